@@ -1,0 +1,5 @@
+/** In-memory adapters that every feature's tests share. */
+@NullMarked
+package fr.guichet.application;
+
+import org.jspecify.annotations.NullMarked;
