@@ -17,4 +17,28 @@ public enum Role {
             case CLIENT, PARENT, CHILDMINDER -> false;
         };
     }
+
+    /** Whether someone who registers in this role waits for a manager (spec A1). */
+    public boolean needsApproval() {
+        return switch (this) {
+            case PARENT, CHILDMINDER -> true;
+            case SUPER_ADMIN, ADMINISTRATOR, MANAGER, PRACTITIONER, CLIENT -> false;
+        };
+    }
+
+    /** Whether people in this role book appointments for themselves, and so have a client file. */
+    public boolean canBook() {
+        return switch (this) {
+            case CLIENT, PARENT, CHILDMINDER -> true;
+            case SUPER_ADMIN, ADMINISTRATOR, MANAGER, PRACTITIONER -> false;
+        };
+    }
+
+    /** Whether people in this role decide registrations (spec A2). */
+    public boolean canDecide() {
+        return switch (this) {
+            case SUPER_ADMIN, ADMINISTRATOR, MANAGER -> true;
+            case PRACTITIONER, CLIENT, PARENT, CHILDMINDER -> false;
+        };
+    }
 }
