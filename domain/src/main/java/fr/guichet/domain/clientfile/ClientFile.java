@@ -1,10 +1,73 @@
 package fr.guichet.domain.clientfile;
 
+import fr.guichet.domain.account.Account;
+import fr.guichet.domain.account.EmailAddress;
+import fr.guichet.domain.account.Person;
+import fr.guichet.domain.account.PersonName;
+import fr.guichet.domain.account.PhoneNumber;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the practice knows of one client (spec C1 to C3). */
-public interface ClientFile {
+public sealed interface ClientFile {
+
+    /** Whom it is about. */
+    Client client();
+
+    /** How often it was stored since it was added. */
+    long version();
+
+    /** The same file, in the same state, with other details of its client. */
+    ClientFile with(Client revised);
+
+    default Id id() {
+        return client().id();
+    }
+
+    default Optional<Account.Id> account() {
+        return client().account();
+    }
+
+    default PersonName name() {
+        return client().name();
+    }
+
+    default Optional<EmailAddress> email() {
+        return client().email();
+    }
+
+    default Optional<PhoneNumber> phone() {
+        return client().phone();
+    }
+
+    default Instant createdAt() {
+        return client().createdAt();
+    }
+
+    /** The file that everyone who can book has from their registration. */
+    static Preliminary open(Id id, Person person) {
+        return new Preliminary(Client.of(id, person), 0);
+    }
 
     /** Names one client file; the wire's {@code client_id}. */
     record Id(UUID value) {}
+
+    /** Not completed and signed yet. */
+    record Preliminary(Client client, long version) implements ClientFile {
+
+        @Override
+        public Preliminary with(Client revised) {
+            return new Preliminary(revised, version);
+        }
+    }
+
+    /** Completed by the practitioner, its conditions signed by the client (spec C3). */
+    record Final(Client client, long version) implements ClientFile {
+
+        @Override
+        public Final with(Client revised) {
+            return new Final(revised, version);
+        }
+    }
 }

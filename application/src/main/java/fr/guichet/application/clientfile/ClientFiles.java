@@ -1,0 +1,28 @@
+package fr.guichet.application.clientfile;
+
+import fr.guichet.domain.account.Account;
+import fr.guichet.domain.account.EmailAddress;
+import fr.guichet.domain.clientfile.ClientFile;
+import java.util.List;
+import java.util.Optional;
+
+/** Where client files are kept (spec C1); an account has one file at most. */
+public interface ClientFiles {
+
+    Optional<ClientFile> find(ClientFile.Id id);
+
+    /** The file of the account, where it has one. */
+    Optional<ClientFile> findByAccount(Account.Id account);
+
+    /** Files that staff made under this address and that no account has joined, oldest first. */
+    List<ClientFile> withoutAccount(EmailAddress email);
+
+    void add(ClientFile file);
+
+    /**
+     * Stores the file over the version it carries.
+     *
+     * @throws fr.guichet.application.StaleVersion when someone else has stored it meanwhile
+     */
+    void update(ClientFile file);
+}
