@@ -1,0 +1,36 @@
+package fr.guichet.application.notification;
+
+import fr.guichet.domain.account.ContactChannel;
+import fr.guichet.domain.account.EmailAddress;
+import fr.guichet.domain.account.Person;
+import fr.guichet.domain.account.PersonName;
+import fr.guichet.domain.account.PhoneNumber;
+import java.util.Optional;
+
+/**
+ * Who is told, and how they can be reached.
+ *
+ * @param preferred their own choice; the practice's setting holds where there is none (spec A9)
+ */
+public record Recipient(
+        PersonName name,
+        Optional<EmailAddress> email,
+        Optional<PhoneNumber> phone,
+        Optional<ContactChannel> preferred) {
+
+    /** The person that an account belongs to. */
+    public static Recipient of(Person person) {
+        return new Recipient(person.name(), Optional.of(person.email()), person.phone(), person.channel());
+    }
+
+    /** Someone who is reached by e-mail alone. */
+    public static Recipient byEmail(PersonName name, EmailAddress email) {
+        return new Recipient(name, Optional.of(email), Optional.empty(), Optional.empty());
+    }
+
+    /** Personal data stays out of logs. */
+    @Override
+    public String toString() {
+        return "Recipient[•••]";
+    }
+}

@@ -1,0 +1,28 @@
+package fr.guichet.domain.practice;
+
+/**
+ * What a practice switches on or off.
+ *
+ * @param childPhotoRequired a registration lacks something while a child that is born has no photo (spec A7)
+ * @param childminderPhotoRequired a childminder's registration lacks something without a photo (spec A8)
+ * @param presentationRequired a parent's registration lacks something without a presentation (spec A7)
+ * @param clientAccess how a client whose file staff made gets in (spec C1)
+ * @param tellsOfShared whether clients are mailed when a note or document is shared with them
+ */
+public record PracticeOptions(
+        boolean childPhotoRequired,
+        boolean childminderPhotoRequired,
+        boolean presentationRequired,
+        ClientAccess clientAccess,
+        boolean tellsOfShared) {
+
+    /** What a practice that said nothing gets. */
+    public static final PracticeOptions DEFAULT =
+            new PracticeOptions(true, false, false, ClientAccess.TEMPORARY_PASSWORD, true);
+
+    /** How a client gets in whose file staff made. */
+    public enum ClientAccess {
+        TEMPORARY_PASSWORD,
+        PASSWORD_LINK
+    }
+}

@@ -1,0 +1,5 @@
+/** Fixtures of the practice. */
+@NullMarked
+package fr.guichet.domain.practice;
+
+import org.jspecify.annotations.NullMarked;
