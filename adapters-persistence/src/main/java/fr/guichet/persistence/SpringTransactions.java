@@ -2,14 +2,23 @@ package fr.guichet.persistence;
 
 import fr.guichet.application.Transactions;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Transactions of the one database, by Spring's manager. */
+/**
+ * Transactions of the one database, by Spring's manager; work that the database ended as the loser of a deadlock is run
+ * again.
+ */
 @Component
 public class SpringTransactions implements Transactions {
+
+    private static final int TRIES = 3;
+    private static final Set<String> LOSERS = Set.of(Violations.DEADLOCK, Violations.SERIALIZATION_FAILURE);
 
     private final TransactionTemplate template;
 
@@ -19,6 +28,17 @@ public class SpringTransactions implements Transactions {
 
     @Override
     public <T> T inTransaction(Supplier<T> work) {
-        return Objects.requireNonNull(template.execute(status -> work.get()));
+        // Only the outermost can run again: an inner one shares the transaction that the database has ended.
+        var tries = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : TRIES;
+        for (var tried = 1; ; tried++) {
+            try {
+                return Objects.requireNonNull(template.execute(status -> work.get()), "a transaction returns no null");
+            } catch (ConcurrencyFailureException lost) {
+                if (tried == tries
+                        || Violations.sqlStateOf(lost).filter(LOSERS::contains).isEmpty()) {
+                    throw lost;
+                }
+            }
+        }
     }
 }

@@ -3,17 +3,13 @@ package fr.guichet.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.guichet.application.Transactions;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -24,8 +20,6 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  */
 public final class PostgresTestDatabase implements AutoCloseable {
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
     private final HikariDataSource pool;
     private final DSLContext dsl;
     private final Transactions transactions;
@@ -35,7 +29,9 @@ public final class PostgresTestDatabase implements AutoCloseable {
         dsl = DSL.using(new DefaultConfiguration()
                 .set(SQLDialect.POSTGRES)
                 .set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(pool)))
-                .set(ExceptionTranslatorExecuteListener.DEFAULT));
+                .set(
+                        new DefaultExecuteListenerProvider(ExceptionTranslatorExecuteListener.DEFAULT),
+                        new DefaultExecuteListenerProvider(new WritesInsideTransactions())));
         transactions = new SpringTransactions(new DataSourceTransactionManager(pool));
     }
 
@@ -46,12 +42,11 @@ public final class PostgresTestDatabase implements AutoCloseable {
 
     /** A database with that many connections at most. */
     public static PostgresTestDatabase create(int connections) {
-        var name = "test_" + COUNT.incrementAndGet();
-        DSL.using(Server.POSTGRES.getPostgresDatabase(), SQLDialect.POSTGRES)
-                .execute("create database " + name + " template " + Server.TEMPLATE);
+        var server = TestServer.shared();
         var config = new HikariConfig();
-        config.setJdbcUrl(Server.url(name));
-        config.setUsername("postgres");
+        config.setJdbcUrl(server.url(server.newDatabase()));
+        config.setUsername(server.user());
+        config.setPassword(server.password());
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         return new PostgresTestDatabase(new HikariDataSource(config));
@@ -70,37 +65,20 @@ public final class PostgresTestDatabase implements AutoCloseable {
         return pool;
     }
 
+    public String jdbcUrl() {
+        return pool.getJdbcUrl();
+    }
+
+    public String user() {
+        return pool.getUsername();
+    }
+
+    public String password() {
+        return pool.getPassword();
+    }
+
     @Override
     public void close() {
         pool.close();
-    }
-
-    /** Started on first use, stopped with the JVM. */
-    private static final class Server {
-
-        static final String TEMPLATE = "guichet_template";
-        static final EmbeddedPostgres POSTGRES = start();
-
-        static EmbeddedPostgres start() {
-            try {
-                var postgres = EmbeddedPostgres.builder().start();
-                DSL.using(postgres.getPostgresDatabase(), SQLDialect.POSTGRES).execute("create database " + TEMPLATE);
-                Flyway.configure()
-                        .dataSource(url(postgres, TEMPLATE), "postgres", "")
-                        .load()
-                        .migrate();
-                return postgres;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        static String url(String database) {
-            return url(POSTGRES, database);
-        }
-
-        private static String url(EmbeddedPostgres postgres, String database) {
-            return postgres.getJdbcUrl("postgres", database) + "&currentSchema=public,ext";
-        }
     }
 }

@@ -1,0 +1,20 @@
+package fr.guichet.persistence;
+
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteType;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Refuses a write outside a transaction: each half of a change would be committed alone. */
+final class WritesInsideTransactions implements ExecuteListener {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void executeStart(ExecuteContext context) {
+        var writes = context.type() == ExecuteType.WRITE || context.type() == ExecuteType.BATCH;
+        if (writes && !TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a write outside a transaction: " + context.sql());
+        }
+    }
+}
