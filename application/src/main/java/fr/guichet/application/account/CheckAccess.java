@@ -23,7 +23,11 @@ public final class CheckAccess {
     /** What the call may do. */
     public sealed interface Outcome {
 
-        /** @param mustChangePassword whether nothing but the change of password may be answered */
+        /**
+         * It opens the program.
+         *
+         * @param mustChangePassword whether nothing but the change of password may be answered
+         */
         record Granted(Actor actor, boolean mustChangePassword) implements Outcome {}
 
         /** The session has ended, or its account is not active any more. */

@@ -38,7 +38,11 @@ public interface LoginFailures {
 
         record Granted() implements Reservation {}
 
-        /** @param retryAfter until the window has moved on; never zero */
+        /**
+         * No try is left.
+         *
+         * @param retryAfter until the window has moved on; never zero
+         */
         record Exhausted(Duration retryAfter) implements Reservation {}
     }
 }

@@ -9,7 +9,11 @@ public record NetworkAddress(String value) {
 
     private static final int IPV6_NETWORK_BYTES = 8;
 
-    /** @param literal an address in its usual form; anything else stands for itself */
+    /**
+     * Where the peer of a connection is counted.
+     *
+     * @param literal an address in its usual form; anything else stands for itself
+     */
     public static NetworkAddress of(String literal) {
         try {
             var address = InetAddress.ofLiteral(literal);

@@ -16,7 +16,11 @@ public final class PasswordRules {
 
     private final Predicate<String> common;
 
-    /** @param common whether a password, given in lower case, is among the most common ones */
+    /**
+     * The rules over a list of common passwords.
+     *
+     * @param common whether a password, given in lower case, is among the most common ones
+     */
     public PasswordRules(Predicate<String> common) {
         this.common = common;
     }
