@@ -1,5 +1,6 @@
 package fr.guichet.domain.account;
 
+import fr.guichet.domain.Texts;
 import java.util.Optional;
 
 /** What the author of a decision wrote about it: 1 to 2000 characters (spec A1). */

@@ -1,5 +1,6 @@
 package fr.guichet.domain.account;
 
+import fr.guichet.domain.Texts;
 import java.util.Optional;
 
 /** A person's first and last name, 2 to 100 characters each, on one line. */

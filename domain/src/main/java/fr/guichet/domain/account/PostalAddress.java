@@ -1,5 +1,6 @@
 package fr.guichet.domain.account;
 
+import fr.guichet.domain.Texts;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

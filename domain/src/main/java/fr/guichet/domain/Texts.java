@@ -1,24 +1,24 @@
-package fr.guichet.domain.account;
+package fr.guichet.domain;
 
 import java.text.Normalizer;
 
 /** What texts that people typed are held to before they become values. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
     /** The text without spaces around it, each accented letter one character. */
-    static String tidy(String typed) {
+    public static String tidy(String typed) {
         return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
     }
 
     /** Whether the text has from–to characters, all of them on one line. */
-    static boolean isLine(String text, int from, int to) {
+    public static boolean isLine(String text, int from, int to) {
         return hasLength(text, from, to) && text.codePoints().noneMatch(Texts::isControl);
     }
 
     /** Whether the text has from–to characters; line ends and tabs are the only control characters allowed. */
-    static boolean isParagraphs(String text, int from, int to) {
+    public static boolean isParagraphs(String text, int from, int to) {
         return hasLength(text, from, to)
                 && text.codePoints()
                         .filter(c -> c != '\n' && c != '\r' && c != '\t')
