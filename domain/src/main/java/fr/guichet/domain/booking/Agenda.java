@@ -100,18 +100,9 @@ public record Agenda(
      */
     public Optional<BookingRejection> refuse(
             BookingRequest request, BookedTimes taken, ClientDiary client, Instant now) {
-        var moved = request.moved();
-        var attempt = new BookingAttempt(
-                request.time(),
-                policy,
-                hoursOn(dayOf(request.start())),
-                absenceIndex(),
-                moved.map(taken::without).orElse(taken),
-                moved.map(client::without).orElse(client),
-                moved.isEmpty(),
-                now,
-                dayOf(now));
-        return BookingRules.judge(request.outsideRules() ? BookingRules.NEVER_WAIVED : BookingRules.ALL, attempt);
+        return BookingRules.judge(
+                request.outsideRules() ? BookingRules.NEVER_WAIVED : BookingRules.ALL,
+                attempt(request, taken, client, now));
     }
 
     /** Why sessions of that length are offered on that day or not (spec B12). */
@@ -157,6 +148,21 @@ public record Agenda(
             case AgendaChange.RemovedAbsence it ->
                 withAbsences(absences.stream().filter(old -> !old.id().equals(it.absence())));
         };
+    }
+
+    /** What the rules look at when they judge the request. */
+    BookingAttempt attempt(BookingRequest request, BookedTimes taken, ClientDiary client, Instant now) {
+        var moved = request.moved();
+        return new BookingAttempt(
+                request.time(),
+                policy,
+                hoursOn(dayOf(request.start())),
+                absenceIndex(),
+                moved.map(taken::without).orElse(taken),
+                moved.map(client::without).orElse(client),
+                moved.isEmpty(),
+                now,
+                dayOf(now));
     }
 
     private Optional<BookingRejection> explainWhole(
