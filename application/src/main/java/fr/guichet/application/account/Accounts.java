@@ -37,4 +37,11 @@ public interface Accounts {
      * @throws EmailTaken when the address is another account's
      */
     void update(Account account);
+
+    /**
+     * Takes the account away, with its password, sessions and links.
+     *
+     * @return whether it was there and nothing else in the store needs it; otherwise it stays
+     */
+    boolean remove(Account.Id id);
 }
