@@ -1,0 +1,148 @@
+package fr.guichet.persistence.notification;
+
+import static fr.guichet.persistence.jooq.Tables.MESSAGE;
+
+import fr.guichet.application.StaleVersion;
+import fr.guichet.application.notification.CalendarPart;
+import fr.guichet.application.notification.Channel;
+import fr.guichet.application.notification.Content;
+import fr.guichet.application.notification.Message;
+import fr.guichet.application.notification.MessageKind;
+import fr.guichet.application.notification.Messages;
+import fr.guichet.persistence.jooq.tables.records.MessageRecord;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/** Messages, a row for each. */
+@Repository
+class JooqMessages implements Messages {
+
+    private final DSLContext dsl;
+
+    JooqMessages(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public List<Message> add(List<Message> messages) {
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        var rows = messages.stream().map(JooqMessages::row).toList();
+        var added = new HashSet<>(dsl.insertInto(MESSAGE, MESSAGE.fields())
+                .valuesOfRecords(rows)
+                .onConflict(MESSAGE.ONCE_KEY)
+                .doNothing()
+                .returning(MESSAGE.ID)
+                .fetch(MESSAGE.ID));
+        return messages.stream()
+                .filter(message -> added.contains(message.id().value()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Message> find(Message.Id id) {
+        return dsl.selectFrom(MESSAGE).where(MESSAGE.ID.eq(id.value())).fetchOptional(JooqMessages::message);
+    }
+
+    @Override
+    public void update(Message message) {
+        var progress = message.progress();
+        var updated = dsl.update(MESSAGE)
+                .set(
+                        MESSAGE.SECRET,
+                        message.secret().map(Base64.getDecoder()::decode).orElse(null))
+                .set(MESSAGE.STATE, progress.state().name())
+                .set(MESSAGE.ATTEMPTS, progress.attempts())
+                .set(MESSAGE.QUEUED_AT, progress.queuedAt())
+                .set(MESSAGE.TRIED_AT, progress.triedAt().orElse(null))
+                .set(MESSAGE.LAST_ERROR, progress.lastError().orElse(null))
+                .set(MESSAGE.VERSION, message.version() + 1)
+                .where(MESSAGE.ID.eq(message.id().value()), MESSAGE.VERSION.eq(message.version()))
+                .execute();
+        if (updated == 0) {
+            throw new StaleVersion(message.id());
+        }
+    }
+
+    @Override
+    public List<Message> list(Optional<Message.State> state, int from, int count) {
+        return dsl.selectFrom(MESSAGE)
+                .where(in(state))
+                .orderBy(MESSAGE.CREATED_AT.desc(), MESSAGE.ID.desc())
+                .offset(from)
+                .limit(count)
+                .fetch(JooqMessages::message);
+    }
+
+    @Override
+    public long count(Optional<Message.State> state) {
+        return dsl.fetchCount(MESSAGE, in(state));
+    }
+
+    private static Condition in(Optional<Message.State> state) {
+        return state.map(it -> MESSAGE.STATE.eq(it.name())).orElse(DSL.noCondition());
+    }
+
+    private static MessageRecord row(Message message) {
+        var content = message.content();
+        var progress = message.progress();
+        var row = new MessageRecord();
+        row.setId(message.id().value());
+        row.setMessageId(message.messageId());
+        row.setKind(message.kind().name());
+        row.setChannel(message.to().channel().name());
+        row.setRecipientName(message.to().name());
+        row.setRecipientAddress(message.to().address());
+        row.setSubject(content.subject());
+        row.setBodyText(content.text());
+        row.setBodyHtml(content.html().orElse(null));
+        row.setCalendarMethod(
+                content.calendar().map(part -> part.method().name()).orElse(null));
+        row.setCalendarBody(content.calendar().map(CalendarPart::body).orElse(null));
+        row.setSecret(message.secret().map(Base64.getDecoder()::decode).orElse(null));
+        row.setExpiresAt(message.expiresAt().orElse(null));
+        row.setOnceKey(message.once().orElse(null));
+        row.setCreatedAt(message.createdAt());
+        row.setState(progress.state().name());
+        row.setAttempts(progress.attempts());
+        row.setQueuedAt(progress.queuedAt());
+        row.setTriedAt(progress.triedAt().orElse(null));
+        row.setLastError(progress.lastError().orElse(null));
+        row.setVersion(message.version());
+        return row;
+    }
+
+    private static Message message(MessageRecord row) {
+        return new Message(
+                new Message.Id(row.getId()),
+                row.getMessageId(),
+                MessageKind.valueOf(row.getKind()),
+                new Message.Addressee(
+                        Channel.valueOf(row.getChannel()), row.getRecipientName(), row.getRecipientAddress()),
+                new Content(
+                        row.getSubject(),
+                        row.getBodyText(),
+                        Optional.ofNullable(row.getBodyHtml()),
+                        Optional.ofNullable(row.getCalendarMethod())
+                                .map(method ->
+                                        new CalendarPart(CalendarPart.Method.valueOf(method), row.getCalendarBody()))),
+                Optional.ofNullable(row.getSecret()).map(Base64.getEncoder()::encodeToString),
+                Optional.ofNullable(row.getExpiresAt()),
+                Optional.ofNullable(row.getOnceKey()),
+                row.getCreatedAt(),
+                new Message.Progress(
+                        Message.State.valueOf(row.getState()),
+                        row.getAttempts(),
+                        row.getQueuedAt(),
+                        Optional.ofNullable(row.getTriedAt()),
+                        Optional.ofNullable(row.getLastError())),
+                row.getVersion());
+    }
+}

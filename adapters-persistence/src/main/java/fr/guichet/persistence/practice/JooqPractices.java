@@ -1,0 +1,74 @@
+package fr.guichet.persistence.practice;
+
+import static fr.guichet.persistence.jooq.Tables.PRACTICE;
+
+import fr.guichet.application.StaleVersion;
+import fr.guichet.application.practice.Practices;
+import fr.guichet.domain.account.ContactChannel;
+import fr.guichet.domain.account.EmailAddress;
+import fr.guichet.domain.practice.Practice;
+import fr.guichet.domain.practice.PracticeOptions;
+import fr.guichet.persistence.jooq.tables.records.PracticeRecord;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** The one row of the practice. */
+@Repository
+class JooqPractices implements Practices {
+
+    private final DSLContext dsl;
+
+    JooqPractices(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public Practice current() {
+        return dsl.selectFrom(PRACTICE).fetchSingle(JooqPractices::practice);
+    }
+
+    @Override
+    public void update(Practice practice) {
+        var options = practice.options();
+        var updated = dsl.update(PRACTICE)
+                .set(PRACTICE.NAME, practice.name())
+                .set(PRACTICE.ZONE, practice.zone().getId())
+                .set(PRACTICE.CONTACT, practice.contact().value())
+                .set(PRACTICE.SENDER, practice.sender().value())
+                .set(PRACTICE.TAGLINE, practice.tagline().orElse(null))
+                .set(PRACTICE.WEBSITE, practice.website().map(URI::toString).orElse(null))
+                .set(PRACTICE.CHANNEL, practice.channel().name())
+                .set(PRACTICE.CHILD_PHOTO_REQUIRED, options.childPhotoRequired())
+                .set(PRACTICE.CHILDMINDER_PHOTO_REQUIRED, options.childminderPhotoRequired())
+                .set(PRACTICE.PRESENTATION_REQUIRED, options.presentationRequired())
+                .set(PRACTICE.CLIENT_ACCESS, options.clientAccess().name())
+                .set(PRACTICE.TELLS_OF_SHARED, options.tellsOfShared())
+                .set(PRACTICE.VERSION, practice.version() + 1)
+                .where(PRACTICE.VERSION.eq(practice.version()))
+                .execute();
+        if (updated == 0) {
+            throw new StaleVersion(practice.name());
+        }
+    }
+
+    private static Practice practice(PracticeRecord row) {
+        return new Practice(
+                row.getName(),
+                ZoneId.of(row.getZone()),
+                new EmailAddress(row.getContact()),
+                new EmailAddress(row.getSender()),
+                Optional.ofNullable(row.getTagline()),
+                Optional.ofNullable(row.getWebsite()).map(URI::create),
+                ContactChannel.valueOf(row.getChannel()),
+                new PracticeOptions(
+                        row.getChildPhotoRequired(),
+                        row.getChildminderPhotoRequired(),
+                        row.getPresentationRequired(),
+                        PracticeOptions.ClientAccess.valueOf(row.getClientAccess()),
+                        row.getTellsOfShared()),
+                row.getVersion());
+    }
+}

@@ -1,0 +1,34 @@
+package fr.guichet.application.notification;
+
+import fr.guichet.domain.account.EmailAddress;
+import java.time.Instant;
+
+/** Hands e-mail over to a server, or to a folder. */
+public interface EmailSender {
+
+    /** Returns once the other side has taken the message. */
+    void send(Email email) throws DeliveryFailed;
+
+    /**
+     * What leaves.
+     *
+     * @param fromName the practice's name
+     * @param replyTo where an answer goes
+     * @param date the same for every delivery
+     */
+    record Email(
+            String messageId,
+            String fromName,
+            EmailAddress from,
+            EmailAddress replyTo,
+            String toName,
+            EmailAddress to,
+            Instant date,
+            Content content) {
+
+        @Override
+        public String toString() {
+            return "Email[" + messageId + "]";
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package fr.guichet.application.notification;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One notification on its way to one person by one channel, kept with its state (spec A9).
+ *
+ * @param messageId the e-mail's Message-ID with its angle brackets, the same for every delivery
+ * @param secret the sealed secret in Base64, until the message was sent: afterwards the secret's hash alone is left (spec A4)
+ * @param expiresAt after which it tells nothing true any more, and is given up instead of sent
+ * @param once a name that two messages never share, for what must be told once
+ */
+public record Message(
+        Id id,
+        String messageId,
+        MessageKind kind,
+        Addressee to,
+        Content content,
+        Optional<String> secret,
+        Optional<Instant> expiresAt,
+        Optional<String> once,
+        Instant createdAt,
+        Progress progress,
+        long version) {
+
+    /** Names one message. */
+    public record Id(UUID value) {}
+
+    /**
+     * Whom it goes to.
+     *
+     * @param address an e-mail address or a telephone number in E.164
+     */
+    public record Addressee(Channel channel, String name, String address) {
+
+        @Override
+        public String toString() {
+            return "Addressee[" + channel + "]";
+        }
+    }
+
+    /** How far it came. */
+    public enum State {
+        QUEUED,
+        SENT,
+        FAILED,
+        GIVEN_UP
+    }
+
+    /**
+     * What happened to it.
+     *
+     * @param attempts how often it was tried since it was queued
+     * @param queuedAt when it was queued last: three days of tries count from there
+     */
+    public record Progress(
+            State state, int attempts, Instant queuedAt, Optional<Instant> triedAt, Optional<String> lastError) {
+
+        static Progress queued(Instant now) {
+            return new Progress(State.QUEUED, 0, now, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** Whether it still waits to leave. */
+    public boolean isDue() {
+        return switch (progress.state()) {
+            case QUEUED, FAILED -> true;
+            case SENT, GIVEN_UP -> false;
+        };
+    }
+
+    /** Whether it holds a place for a secret that is not kept any more. */
+    public boolean lacksItsSecret() {
+        return secret.isEmpty() && content.text().contains(Content.SECRET);
+    }
+
+    public boolean isExpired(Instant now) {
+        return expiresAt.map(end -> !now.isBefore(end)).orElse(false);
+    }
+
+    Message sent(Instant now) {
+        return with(
+                Optional.empty(),
+                new Progress(
+                        State.SENT, progress.attempts() + 1, progress.queuedAt(), Optional.of(now), Optional.empty()));
+    }
+
+    Message failed(String error, Instant now) {
+        return with(secret, tried(State.FAILED, error, now));
+    }
+
+    /** Keeps its secret, so that an administrator who sends it again sends the same link. */
+    Message givenUp(String error, Instant now) {
+        return with(secret, tried(State.GIVEN_UP, error, now));
+    }
+
+    /** Too late to be told; a secret in it works no more. */
+    Message expired(Instant now) {
+        return with(
+                Optional.empty(),
+                new Progress(
+                        State.GIVEN_UP,
+                        progress.attempts(),
+                        progress.queuedAt(),
+                        Optional.of(now),
+                        progress.lastError()));
+    }
+
+    Message queuedAgain(Instant now) {
+        return with(secret, Progress.queued(now));
+    }
+
+    /** What a reader may see. */
+    Message masked() {
+        return new Message(
+                id,
+                messageId,
+                kind,
+                to,
+                content.masked(),
+                Optional.empty(),
+                expiresAt,
+                once,
+                createdAt,
+                progress,
+                version);
+    }
+
+    /** The same message under another version, for those who store it. */
+    public Message withVersion(long other) {
+        return new Message(id, messageId, kind, to, content, secret, expiresAt, once, createdAt, progress, other);
+    }
+
+    private Progress tried(State state, String error, Instant now) {
+        return new Progress(state, progress.attempts() + 1, progress.queuedAt(), Optional.of(now), Optional.of(error));
+    }
+
+    private Message with(Optional<String> newSecret, Progress newProgress) {
+        return new Message(
+                id, messageId, kind, to, content, newSecret, expiresAt, once, createdAt, newProgress, version);
+    }
+}

@@ -1,0 +1,31 @@
+package fr.guichet.application.notification;
+
+import fr.guichet.application.StaleVersion;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps every message, sent or not (spec A9). */
+public interface Messages {
+
+    /**
+     * Adds them; one whose {@code once} is taken is left out.
+     *
+     * @return those that were added
+     */
+    List<Message> add(List<Message> messages);
+
+    Optional<Message> find(Message.Id id);
+
+    /**
+     * Stores the message under the next version.
+     *
+     * @throws StaleVersion when another version is stored than this message was read with
+     */
+    void update(Message message);
+
+    /** Those in a state, or all, newest first, from the given position on. */
+    List<Message> list(Optional<Message.State> state, int from, int count);
+
+    /** How many there are in a state, or in all. */
+    long count(Optional<Message.State> state);
+}
