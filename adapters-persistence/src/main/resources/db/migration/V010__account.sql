@@ -18,10 +18,11 @@ create index account_newest_by_role on account (role, created_at desc, id desc);
 
 -- The texts that people said yes to (spec A7); rows are added, never changed.
 create table terms_acceptance (
-    account_id  uuid        not null
+    account_id      uuid        not null
         constraint terms_acceptance_account_fk references account on delete cascade,
-    version     text        not null,
-    accepted_at timestamptz not null,
+    terms_version   text        not null,
+    privacy_version text        not null,
+    accepted_at     timestamptz not null,
     constraint terms_acceptance_pk primary key (account_id, accepted_at)
 );
 

@@ -3,6 +3,7 @@ package fr.guichet.application.account;
 import fr.guichet.application.InMemoryTable;
 import fr.guichet.application.InMemoryTransactions;
 import fr.guichet.domain.account.Account;
+import fr.guichet.domain.registration.TermsAcceptance;
 import java.util.Comparator;
 import java.util.Optional;
 
