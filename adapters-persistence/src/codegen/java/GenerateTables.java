@@ -1,3 +1,5 @@
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +15,10 @@ import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
+import org.jooq.meta.jaxb.Logging;
+import org.jooq.meta.jaxb.OnError;
 import org.jooq.meta.jaxb.Target;
+import org.slf4j.LoggerFactory;
 
 /** Migrates an empty PostgreSQL and writes the classes of its tables; does nothing while the migrations are unchanged. */
 public class GenerateTables {
@@ -26,6 +31,9 @@ public class GenerateTables {
         if (Files.exists(stamp) && Files.readString(stamp).equals(digest)) {
             return;
         }
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
         try (var postgres = EmbeddedPostgres.builder().start()) {
             var url = postgres.getJdbcUrl("postgres", "postgres") + "&currentSchema=public,ext";
             Flyway.configure()
@@ -41,6 +49,8 @@ public class GenerateTables {
 
     private static Configuration configuration(String url, Path target) {
         return new Configuration()
+                .withLogging(Logging.WARN)
+                .withOnUnused(OnError.SILENT)
                 .withJdbc(new Jdbc().withUrl(url).withUser("postgres"))
                 .withGenerator(new Generator()
                         .withDatabase(new Database()

@@ -1,0 +1,20 @@
+package fr.guichet.bootstrap;
+
+import fr.guichet.persistence.PersistenceConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+
+/** The program. */
+@SpringBootApplication
+@EnableConfigurationProperties(GuichetProperties.class)
+@Import({UseCases.class, PersistenceConfiguration.class})
+public class Guichet {
+
+    public static void main(String[] args) {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+        SpringApplication.run(Guichet.class, args);
+    }
+}
