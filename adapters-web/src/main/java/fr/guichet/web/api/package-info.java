@@ -16,8 +16,8 @@
  *       one more, in a class {@code <Feature>Problems} beside the controllers; its test extends {@code
  *       RejectionProblemsContract}. A new code is a line of {@link fr.guichet.web.ProblemCode}, two in {@code
  *       messages/problems.properties}, two in its English sister, and one in {@code docs/errors.md}.
- *   <li>Wire records stand beside the controller, with English component names where Java and French ones where JSON
- *       reads them: the mapper writes {@code snake_case}, {@code Instant} with the practice's offset, {@code LocalTime} as
+ *   <li>Wire records stand beside the controller; their components are the wire's French words in camel case. The mapper
+ *       writes {@code snake_case}, {@code Instant} with the practice's offset, {@code LocalTime} as
  *       {@code HH:mm}; absent values are {@code null}. {@code userId} and {@code emailSent} need {@code @JsonProperty}.
  * </ol>
  *

@@ -4,6 +4,7 @@ import fr.guichet.application.account.Actor;
 import fr.guichet.application.account.Session;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -54,7 +55,7 @@ public final class ActorAuthentication extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof ActorAuthentication that
                 && actor.equals(that.actor)
                 && session.equals(that.session)
