@@ -1,0 +1,91 @@
+package fr.guichet.application.booking;
+
+import fr.guichet.application.UseCase;
+import fr.guichet.domain.booking.BookedTimes;
+import fr.guichet.domain.booking.Practitioner;
+import fr.guichet.domain.booking.Service;
+import fr.guichet.domain.booking.Slot;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists what can be booked with a practitioner, to anyone, never who booked the rest (spec B2, B3, B13). */
+@UseCase
+public final class OfferedSlots {
+
+    /** How many days may be asked for at once. */
+    public static final int MOST_DAYS = 92;
+
+    private final Agendas agendas;
+    private final PublicHolidays holidays;
+    private final Clock clock;
+
+    public OfferedSlots(Agendas agendas, PublicHolidays holidays, Clock clock) {
+        this.agendas = agendas;
+        this.holidays = holidays;
+        this.clock = clock;
+    }
+
+    /**
+     * Which slots.
+     *
+     * @param from the first day; without it, today
+     * @param to the last day, included; without it, as far as one question goes
+     * @param service without it, the practitioner's first
+     */
+    public record Query(
+            Practitioner.Id practitioner,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Service.@Nullable Id service) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /** In time order. */
+        record Offered(List<Slot> slots) implements Outcome {}
+
+        record UnknownPractitioner() implements Outcome {}
+
+        /** There is no such service, or this practitioner does not offer it. */
+        record UnknownService() implements Outcome {}
+
+        /** The days end before they begin, or are more than {@link #MOST_DAYS}. */
+        record BadRange() implements Outcome {}
+    }
+
+    public Outcome handle(Query query) {
+        var now = clock.instant();
+        // Zones are at most a day away from UTC's date; what is before yesterday offers nothing anywhere.
+        var yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
+        var from = query.from() == null ? yesterday : query.from();
+        var to = query.to() == null ? from.plusDays(MOST_DAYS - 1L) : query.to();
+        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+            return new Outcome.BadRange();
+        }
+        var first = from.isBefore(yesterday.minusDays(1)) ? yesterday.minusDays(1) : from;
+        var last = to.isBefore(first) ? first : to;
+        var reading = agendas.reading(query.practitioner(), first, last);
+        if (reading.isEmpty()) {
+            return new Outcome.UnknownPractitioner();
+        }
+        var settings = reading.get().settings();
+        var service = settings.service(query.service());
+        if (service.isEmpty()) {
+            return query.service() == null ? new Outcome.Offered(List.of()) : new Outcome.UnknownService();
+        }
+        if (to.isBefore(first)) {
+            return new Outcome.Offered(List.of());
+        }
+        return new Outcome.Offered(settings.agenda(holidays, first, last)
+                .offeredSlots(
+                        service.get().duration(),
+                        first,
+                        last,
+                        BookedTimes.of(reading.get().booked()),
+                        now));
+    }
+}
