@@ -17,4 +17,7 @@ public sealed interface PasswordViolation {
 
     /** Among the passwords that everyone tries first, whatever the case of its letters. */
     record TooCommon() implements PasswordViolation {}
+
+    /** The one to be replaced. */
+    record Unchanged() implements PasswordViolation {}
 }
