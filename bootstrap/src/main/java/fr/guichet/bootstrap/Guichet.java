@@ -1,6 +1,7 @@
 package fr.guichet.bootstrap;
 
 import fr.guichet.persistence.PersistenceConfiguration;
+import fr.guichet.web.WebConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** The program. */
 @SpringBootApplication
 @EnableConfigurationProperties(GuichetProperties.class)
-@Import({UseCases.class, PersistenceConfiguration.class})
+@Import({UseCases.class, PersistenceConfiguration.class, WebConfiguration.class})
 public class Guichet {
 
     public static void main(String[] args) {
