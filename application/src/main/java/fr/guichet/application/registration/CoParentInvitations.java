@@ -1,0 +1,61 @@
+package fr.guichet.application.registration;
+
+import fr.guichet.application.Ids;
+import fr.guichet.application.account.AccountLinks;
+import fr.guichet.application.account.LinkIssuer;
+import fr.guichet.application.account.LinkPurpose;
+import fr.guichet.application.notification.Notification;
+import fr.guichet.application.notification.Outbox;
+import fr.guichet.application.notification.Recipient;
+import fr.guichet.application.notification.SecretToken;
+import fr.guichet.domain.account.Account;
+import fr.guichet.domain.account.AccountStatus;
+import fr.guichet.domain.account.PersonName;
+import fr.guichet.domain.registration.Family;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Asks the owner of an existing account whether they are somebody's co-parent; nothing changes before they agree (spec A7). */
+public final class CoParentInvitations {
+
+    // Whoever registers again and again in somebody's name fills no mailbox.
+    private static final int MOST_PER_DAY = 3;
+
+    private final CoParentRequests requests;
+    private final AccountLinks links;
+    private final LinkIssuer issuer;
+    private final Outbox outbox;
+    private final Ids ids;
+
+    public CoParentInvitations(
+            CoParentRequests requests, AccountLinks links, LinkIssuer issuer, Outbox outbox, Ids ids) {
+        this.requests = requests;
+        this.links = links;
+        this.issuer = issuer;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    void ask(Account owner, Family.Id family, PersonName asker, Instant now) {
+        if (!mayBeAsked(owner, now)) {
+            return;
+        }
+        var request = new CoParentRequest(ids.next(), family, owner.id(), now, Optional.empty());
+        requests.add(request);
+        var link = issuer.issueAbout(owner.id(), LinkPurpose.AGREE_CO_PARENT, request.id(), now);
+        outbox.add(new Notification.CoParentConsent(
+                // By e-mail whatever they prefer: the question is whether the address is theirs.
+                Recipient.byEmail(owner.name(), owner.email()),
+                asker.full(),
+                new SecretToken(link.token().value()),
+                link.expiresAt()));
+    }
+
+    private boolean mayBeAsked(Account owner, Instant now) {
+        var kept = owner.status() == AccountStatus.PENDING || owner.status() == AccountStatus.ACTIVE;
+        return kept
+                && links.countIssued(owner.id(), LinkPurpose.AGREE_CO_PARENT, now.minus(Duration.ofDays(1)))
+                        < MOST_PER_DAY;
+    }
+}

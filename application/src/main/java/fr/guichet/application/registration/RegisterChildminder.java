@@ -1,0 +1,128 @@
+package fr.guichet.application.registration;
+
+import fr.guichet.application.Transactions;
+import fr.guichet.application.UseCase;
+import fr.guichet.application.account.EmailTaken;
+import fr.guichet.application.practice.Practices;
+import fr.guichet.domain.account.Account;
+import fr.guichet.domain.account.PasswordRules;
+import fr.guichet.domain.account.PostalAddress;
+import fr.guichet.domain.account.RawPassword;
+import fr.guichet.domain.account.Role;
+import fr.guichet.domain.registration.Birth;
+import fr.guichet.domain.registration.BirthDates;
+import fr.guichet.domain.registration.Childminder;
+import fr.guichet.domain.registration.Nir;
+import fr.guichet.domain.registration.Presentation;
+import fr.guichet.domain.registration.RegistrationRejection;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes in the registration of a childminder, whose account waits for a manager (spec A8). */
+@UseCase
+public final class RegisterChildminder {
+
+    private final Transactions transactions;
+    private final Newcomers newcomers;
+    private final Childminders childminders;
+    private final SocialSecurityNumbers numbers;
+    private final Practices practices;
+    private final PasswordRules passwords;
+    private final Clock clock;
+
+    public RegisterChildminder(
+            Transactions transactions,
+            Newcomers newcomers,
+            Childminders childminders,
+            SocialSecurityNumbers numbers,
+            Practices practices,
+            PasswordRules passwords,
+            Clock clock) {
+        this.transactions = transactions;
+        this.newcomers = newcomers;
+        this.childminders = childminders;
+        this.numbers = numbers;
+        this.practices = practices;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /**
+     * The registration as it was sent in.
+     *
+     * @param password held to the rules and discarded: only the mailed link proves the address (spec A4)
+     */
+    public record Command(
+            Registrant childminder,
+            PostalAddress address,
+            Birth birth,
+            Nir nir,
+            Childminder.Agreement agreement,
+            Optional<Presentation> presentation,
+            boolean acceptsTerms,
+            Optional<RawPassword> password) {}
+
+    /** What became of it. */
+    public sealed interface Outcome {
+
+        /** Stored; the account waits for a manager. */
+        record Registered(Account.Id account) implements Outcome {}
+
+        /** Nothing was stored. */
+        record Rejected(RegistrationRejection reason) implements Outcome {}
+    }
+
+    public Outcome handle(Command command) {
+        var now = clock.instant();
+        var rejection =
+                rejection(command, LocalDate.ofInstant(now, practices.current().zone()));
+        if (rejection.isPresent()) {
+            return new Outcome.Rejected(rejection.get());
+        }
+        try {
+            return transactions.inTransaction(() -> register(command, now));
+        } catch (EmailTaken lost) {
+            return new Outcome.Rejected(new RegistrationRejection.EmailTaken());
+        } catch (NirTaken lost) {
+            return new Outcome.Rejected(new RegistrationRejection.NirTaken());
+        }
+    }
+
+    private Optional<RegistrationRejection> rejection(Command command, LocalDate today) {
+        var violations = command.password().map(passwords::violations).orElse(List.of());
+        if (!violations.isEmpty()) {
+            return Optional.of(new RegistrationRejection.WeakPassword(violations));
+        }
+        if (!BirthDates.isAdultsOn(command.birth().date(), today)) {
+            return Optional.of(new RegistrationRejection.ImplausibleBirthDate());
+        }
+        return command.agreement().date().isAfter(today)
+                ? Optional.of(new RegistrationRejection.AgreementInFuture())
+                : Optional.empty();
+    }
+
+    private Outcome register(Command command, Instant now) {
+        if (newcomers.withEmail(command.childminder().email()).isPresent()) {
+            return new Outcome.Rejected(new RegistrationRejection.EmailTaken());
+        }
+        var account = newcomers.open(command.childminder(), Role.CHILDMINDER, now);
+        childminders.add(new Childminder(
+                account.id(),
+                command.address(),
+                command.birth(),
+                command.nir().masked(),
+                command.agreement(),
+                command.presentation(),
+                Optional.empty(),
+                now,
+                0));
+        numbers.add(account.id(), command.nir());
+        if (command.acceptsTerms()) {
+            newcomers.acceptsTerms(account.id(), now);
+        }
+        return new Outcome.Registered(account.id());
+    }
+}
