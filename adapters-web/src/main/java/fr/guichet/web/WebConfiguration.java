@@ -2,15 +2,20 @@ package fr.guichet.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Everything of HTTP, for the program to import. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
+// Tests tell by their filter which of their own classes stay out.
+@ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+@PropertySource("classpath:guichet-web.properties")
 public class WebConfiguration {
 
     @Bean

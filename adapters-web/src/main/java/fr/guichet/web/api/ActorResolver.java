@@ -7,7 +7,6 @@ import fr.guichet.web.api.account.ActorAuthentication;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.ResolvableType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -15,18 +14,18 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the caller to controllers: {@code Actor}, {@code Optional<Actor>} on public routes, {@code Session.Id}. */
+/** Hands the caller to controllers: {@code Actor}, {@code @Nullable Actor} on public routes, {@code Session.Id}. */
 @Component
 class ActorResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         var type = parameter.getParameterType();
-        return type == Actor.class || type == Session.Id.class || isOptional(parameter);
+        return type == Actor.class || type == Session.Id.class;
     }
 
     @Override
-    public Object resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
@@ -34,16 +33,11 @@ class ActorResolver implements HandlerMethodArgumentResolver {
         var caller = Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(ActorAuthentication.class::isInstance)
                 .map(ActorAuthentication.class::cast);
-        if (isOptional(parameter)) {
-            return caller.map(ActorAuthentication::actor);
+        if (caller.isEmpty() && parameter.isOptional()) {
+            return null;
         }
         var known =
                 caller.orElseThrow(() -> Problem.of(ProblemCode.INVALID_TOKEN).asException());
         return parameter.getParameterType() == Actor.class ? known.actor() : known.session();
-    }
-
-    private static boolean isOptional(MethodParameter parameter) {
-        return parameter.getParameterType() == Optional.class
-                && ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve() == Actor.class;
     }
 }

@@ -1,11 +1,11 @@
 package fr.guichet.web.api;
 
 import static fr.guichet.web.ProblemCode.CONTENT_TYPE_REFUSED;
+import static fr.guichet.web.ProblemCode.FILE_TOO_LARGE;
 import static fr.guichet.web.ProblemCode.FORMAT_UNAVAILABLE;
 import static fr.guichet.web.ProblemCode.INTERNAL_ERROR;
 import static fr.guichet.web.ProblemCode.INVALID_DATA;
 import static fr.guichet.web.ProblemCode.METHOD_REFUSED;
-import static fr.guichet.web.ProblemCode.REQUEST_TOO_LARGE;
 import static fr.guichet.web.ProblemCode.UNAVAILABLE;
 import static fr.guichet.web.ProblemCode.WRONG_STATE;
 
@@ -92,7 +92,7 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
             case HttpRequestMethodNotSupportedException e -> methodRefused(e);
             case HttpMediaTypeNotSupportedException e -> Problem.of(CONTENT_TYPE_REFUSED);
             case HttpMediaTypeNotAcceptableException e -> Problem.of(FORMAT_UNAVAILABLE);
-            case MaxUploadSizeExceededException e -> Problem.of(REQUEST_TOO_LARGE);
+            case MaxUploadSizeExceededException e -> Problem.of(FILE_TOO_LARGE);
             case MultipartException e -> Problem.of(INVALID_DATA);
             case MissingServletRequestParameterException e -> Problem.invalid(e.getParameterName(), "field.required");
             case MissingServletRequestPartException e -> Problem.invalid(e.getRequestPartName(), "field.required");

@@ -7,7 +7,7 @@
  *   <li>Its route has a row in {@link fr.guichet.web.api.Rights}. Without one it is refused to everyone and a test fails.
  *       The role is checked before the controller runs: 401 and 403 are behind it.
  *   <li>It is a package-private {@code @RestController} whose methods name the whole path, take {@code Actor} (or {@code
- *       Optional<Actor>} on public routes, or {@code Session.Id}), ids as {@code @PathVariable UUID}, query parameters as
+ *       @Nullable Actor} on public routes, or {@code Session.Id}), ids as {@code @PathVariable UUID}, query parameters as
  *       {@code @RequestParam(required = false) @Nullable String}, {@link fr.guichet.web.api.Paging} for {@code page} and
  *       {@code taille}, and {@link fr.guichet.web.api.Body} for JSON.
  *   <li>The body is read when the controller asks, with all wrong fields named at once. Where the call is about an

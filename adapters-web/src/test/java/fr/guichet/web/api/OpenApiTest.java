@@ -1,0 +1,49 @@
+package fr.guichet.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The published contract says what the code does. */
+@ApiTest
+class OpenApiTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Test
+    void calls_are_described_with_their_body_their_caller_and_their_refusals() {
+        var answer = mvc.get().uri("/v3/api-docs").exchange();
+
+        assertThat(answer).hasStatusOk();
+        var json = assertThat(answer).bodyJson();
+        json.extractingPath(
+                        "$.paths['/api/v1/exemples/{id}'].patch.requestBody.content['application/json'].schema.$ref")
+                .isEqualTo("#/components/schemas/ExampleRequest");
+        json.extractingPath("$.components.schemas.ExampleRequest.properties.nb_max_enfants.type")
+                .isEqualTo("integer");
+        json.extractingPath("$.paths['/api/v1/exemples/{id}'].patch.security[0].jeton")
+                .asArray()
+                .isEmpty();
+        json.extractingPath("$.paths['/api/v1/exemples/{id}'].patch.responses")
+                .asMap()
+                .containsKeys("200", "400", "401", "403", "404", "default");
+        json.extractingPath("$.paths['/api/v1/exemples'].get.parameters[*].name")
+                .asArray()
+                .containsExactlyInAnyOrder("du", "page", "taille");
+        json.extractingPath("$.paths['/api/v1/exemples'].get.responses").asMap().doesNotContainKey("401");
+        json.extractingPath("$.components.schemas.Example.properties.de.type").isEqualTo("string");
+        json.extractingPath("$.components.schemas").asMap().doesNotContainKey("Actor");
+        json.extractingPath("$.components.schemas.Probleme.properties.code.enum")
+                .asArray()
+                .contains("JOUR_FERME");
+    }
+
+    @Test
+    void the_page_to_try_it_is_there() {
+        assertThat(mvc.get().uri("/swagger-ui.html")).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/swagger-ui/index.html")).hasStatusOk();
+    }
+}
