@@ -1,5 +1,6 @@
 package fr.guichet.web.api;
 
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.account.Session;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -51,14 +53,7 @@ class OpenApi {
 
     static {
         // What controllers are handed by their arguments' types is no parameter of the call.
-        SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Body.class, Actor.class, Session.Id.class, Paging.class)
-                .replaceWithSchema(
-                        LocalTime.class,
-                        new StringSchema()
-                                .type("string")
-                                .types(Set.of("string"))
-                                .example("09:00"));
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Body.class, Actor.class, Session.Id.class, Paging.class);
     }
 
     @Bean
@@ -106,6 +101,14 @@ class OpenApi {
                 return operation;
             }
         };
+    }
+
+    /** Times of the day, which swagger knows no form of. */
+    @Bean
+    PropertyCustomizer hours() {
+        return (property, type) -> type.getType() instanceof JavaType java && java.hasRawClass(LocalTime.class)
+                ? new StringSchema().types(Set.of("string")).example("09:00")
+                : property;
     }
 
     /** Says of every call who may make it and how it is refused, from the same table that decides it. */
