@@ -1,0 +1,68 @@
+package fr.guichet.notification;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import fr.guichet.application.Ids;
+import fr.guichet.application.notification.DeliverMessage;
+import fr.guichet.application.notification.Deliveries;
+import fr.guichet.application.notification.EmailSender;
+import fr.guichet.application.notification.MessageOutbox;
+import fr.guichet.application.notification.Messages;
+import fr.guichet.application.notification.Outbox;
+import fr.guichet.application.notification.SmsSender;
+import fr.guichet.application.practice.Practices;
+import fr.guichet.application.privacy.SecretBox;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** The adapters of this module: by SMTP where {@code spring.mail.host} is set, into the data folder otherwise (spec A9). */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NotificationSettings.class)
+@PropertySource("classpath:fr/guichet/notification/scheduler.properties")
+public class NotificationConfiguration {
+
+    @Bean
+    FrenchMessageRenderer messageRenderer(NotificationSettings settings) {
+        return new FrenchMessageRenderer(settings.publicUrl().toString());
+    }
+
+    @Bean
+    EmailSender emailSender(ObjectProvider<JavaMailSenderImpl> server, NotificationSettings settings) {
+        var configured = server.getIfAvailable();
+        return configured == null
+                ? new FileEmailSender(settings.dataDir().resolve("mail"))
+                : new SmtpEmailSender(configured);
+    }
+
+    @Bean
+    SmsSender smsSender(NotificationSettings settings) {
+        return new FileSmsSender(settings.dataDir().resolve("sms"));
+    }
+
+    @Bean
+    Deliveries deliveries(ObjectProvider<Scheduler> scheduler) {
+        return new ScheduledDeliveries(scheduler::getObject);
+    }
+
+    @Bean
+    Task<Void> messageDelivery(DeliverMessage deliver) {
+        return ScheduledDeliveries.task(deliver);
+    }
+
+    @Bean
+    Outbox outbox(
+            Messages messages,
+            Deliveries deliveries,
+            FrenchMessageRenderer renderer,
+            Practices practices,
+            SecretBox secretBox,
+            Ids ids,
+            Clock clock) {
+        return new MessageOutbox(messages, deliveries, renderer, practices, secretBox, ids, clock);
+    }
+}

@@ -1,0 +1,85 @@
+package fr.guichet.notification;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import fr.guichet.application.notification.DeliverMessage;
+import fr.guichet.application.notification.DeliverMessage.Outcome;
+import fr.guichet.application.notification.Deliveries;
+import fr.guichet.application.notification.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * One task for each message that waits, in the database of the messages and in the same transaction. A program that
+ * dies while it delivers leaves its task picked; the next one takes it over once the heartbeats stay away (spec A9).
+ */
+final class ScheduledDeliveries implements Deliveries {
+
+    private static final TaskDescriptor<Void> DELIVERY = TaskDescriptor.of("deliver-message");
+
+    /** Where not even the failure could be noted: the database was away. */
+    private static final Duration AFTER_UNNOTED_FAILURE = Duration.ofSeconds(30);
+
+    private final Supplier<Scheduler> scheduler;
+
+    /**
+     * @param scheduler asked for on first use, because it is made of the tasks, and those of what queues messages
+     */
+    ScheduledDeliveries(Supplier<Scheduler> scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public void schedule(List<Message.Id> messages, Instant at) {
+        if (messages.size() > 1) {
+            var instances = new ArrayList<TaskInstance<?>>();
+            messages.forEach(message -> instances.add(instance(message)));
+            scheduler.get().scheduleBatch(instances, at);
+        } else {
+            messages.forEach(
+                    message -> scheduler.get().schedule(instance(message), at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE));
+        }
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    scheduler.get().triggerCheckForDueExecutions();
+                }
+            });
+        }
+    }
+
+    private static TaskInstance<Void> instance(Message.Id message) {
+        return DELIVERY.instance(message.value().toString()).build();
+    }
+
+    /** What the scheduler runs. */
+    static Task<Void> task(DeliverMessage deliver) {
+        return Tasks.custom(DELIVERY)
+                .onDeadExecutionRevive()
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_UNNOTED_FAILURE))
+                .execute(
+                        (instance, context) -> next(deliver.handle(new Message.Id(UUID.fromString(instance.getId())))));
+    }
+
+    private static CompletionHandler<Void> next(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Failed failed -> (complete, operations) -> operations.reschedule(complete, failed.retryAt());
+            case Outcome.Sent ignored -> new CompletionHandler.OnCompleteRemove<>();
+            case Outcome.GivenUp ignored -> new CompletionHandler.OnCompleteRemove<>();
+            case Outcome.NothingToDo ignored -> new CompletionHandler.OnCompleteRemove<>();
+        };
+    }
+}
