@@ -78,7 +78,8 @@ record Desk(Practice practice, String publicUrl, Instant now) {
         return paragraph("Cordialement,");
     }
 
+    /** Ends with the site's address, without a full stop that mail programs would take into the link. */
     Block site(String words) {
-        return paragraph(plain(words + " "), Letter.link(publicUrl, publicUrl), plain("."));
+        return paragraph(plain(words + " "), Letter.link(publicUrl, publicUrl));
     }
 }

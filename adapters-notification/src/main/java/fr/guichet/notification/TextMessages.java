@@ -122,10 +122,12 @@ final class TextMessages {
         if (Gsm7.length(words) <= room) {
             return Optional.of(head + words + tail);
         }
-        var start = startOf(words, room - ELLIPSIS.length());
+        if (room < ELLIPSIS.length()) {
+            return Optional.empty();
+        }
         // The ellipsis ends the sentence as well.
         var rest = tail.startsWith(".") ? tail.substring(1) : tail;
-        return start.isEmpty() ? Optional.empty() : Optional.of(head + start + ELLIPSIS + rest);
+        return Optional.of(head + startOf(words, room - ELLIPSIS.length()) + ELLIPSIS + rest);
     }
 
     /** As many whole words as there is room for; of a single word too long, its beginning. */

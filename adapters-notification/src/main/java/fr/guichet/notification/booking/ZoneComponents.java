@@ -95,7 +95,7 @@ final class ZoneComponents {
         if (weekday == null) {
             return yearly.byMonthDay(day).build();
         }
-        var byDay = DayOfWeek.values()[weekday.getValue() % WEEK];
+        var byDay = DayOfWeek.valueOf(weekday.name());
         if (day < 0 || day + WEEK - 1 == rule.getMonth().minLength()) {
             return yearly.byDay(-1, byDay).build();
         }

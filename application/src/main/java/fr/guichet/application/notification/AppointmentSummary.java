@@ -20,4 +20,11 @@ public record AppointmentSummary(
         String practitioner,
         String client,
         String service,
-        Optional<String> purpose) {}
+        Optional<String> purpose) {
+
+    /** Personal data stays out of logs. */
+    @Override
+    public String toString() {
+        return "AppointmentSummary[" + id + "]";
+    }
+}
