@@ -1,0 +1,5 @@
+/** What booking needs from the calendar. */
+@NullMarked
+package fr.guichet.bootstrap.booking;
+
+import org.jspecify.annotations.NullMarked;
