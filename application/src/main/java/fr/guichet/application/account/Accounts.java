@@ -41,7 +41,7 @@ public interface Accounts {
     /**
      * Takes the account away, with its password, sessions and links.
      *
-     * @return whether it was there and nothing else in the store needs it; otherwise it stays
+     * @throws AccountNeeded when something else in the store needs it; the transaction is lost
      */
-    boolean remove(Account.Id id);
+    void remove(Account.Id id);
 }

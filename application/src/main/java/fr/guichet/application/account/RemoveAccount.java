@@ -44,12 +44,16 @@ public final class RemoveAccount {
         if (command.actor().account().equals(command.account())) {
             return new Outcome.Forbidden();
         }
-        return transactions.inTransaction(() -> {
-            var superAdmins = accounts.lockActiveSuperAdmins();
-            return accounts.lock(command.account())
-                    .map(account -> removed(command.actor(), account, superAdmins))
-                    .orElseGet(Outcome.NotFound::new);
-        });
+        try {
+            return transactions.inTransaction(() -> {
+                var superAdmins = accounts.lockActiveSuperAdmins();
+                return accounts.lock(command.account())
+                        .map(account -> removed(command.actor(), account, superAdmins))
+                        .orElseGet(Outcome.NotFound::new);
+            });
+        } catch (AccountNeeded needed) {
+            return new Outcome.StillNeeded();
+        }
     }
 
     private Outcome removed(Actor actor, Account account, int superAdmins) {
@@ -59,7 +63,8 @@ public final class RemoveAccount {
         if (RoleGuards.mayLeave(account, superAdmins).isPresent()) {
             return new Outcome.LastSuperAdmin();
         }
-        return accounts.remove(account.id()) ? new Outcome.Removed() : new Outcome.StillNeeded();
+        accounts.remove(account.id());
+        return new Outcome.Removed();
     }
 
     private static boolean mayRemove(Role actor, Role removed) {

@@ -63,10 +63,8 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public boolean remove(Account.Id id) {
-        var there = accounts.find(id).isPresent();
+    public void remove(Account.Id id) {
         accounts.remove(id);
-        return there;
     }
 
     /** Everyone, in the order of their arrival. */
