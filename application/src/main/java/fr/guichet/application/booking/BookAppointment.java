@@ -17,7 +17,6 @@ import fr.guichet.domain.clientfile.ClientFile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -143,9 +142,6 @@ public final class BookAppointment {
         var service = settings.service(command.service());
         if (service.isEmpty()) {
             return new Outcome.UnknownService();
-        }
-        if (!command.start().equals(command.start().truncatedTo(ChronoUnit.MINUTES))) {
-            return new Outcome.Refused(new BookingRejection.NotOnGrid(command.start()));
         }
 
         var day = LocalDate.ofInstant(command.start(), settings.zone());

@@ -12,7 +12,6 @@ import fr.guichet.domain.booking.ChangeRejection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Gives an appointment another start; it stays the same appointment and lasts as long (spec B7, B8). */
@@ -110,9 +109,6 @@ public final class MoveAppointment {
         }
         if (command.start().equals(booked.time().start())) {
             return new Outcome.Moved(booked);
-        }
-        if (!command.start().equals(command.start().truncatedTo(ChronoUnit.MINUTES))) {
-            return new Outcome.Refused(new BookingRejection.NotOnGrid(command.start()));
         }
 
         var day = LocalDate.ofInstant(command.start(), agenda.settings().zone());

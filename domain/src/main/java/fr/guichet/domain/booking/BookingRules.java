@@ -20,8 +20,8 @@ final class BookingRules {
             UpcomingLimit::judge);
 
     /** What is left when staff go outside the rules (spec B8). */
-    static final List<BookingRule> NEVER_WAIVED =
-            List.of(InTheFuture::judge, PractitionerPresent::judge, SlotFree::judge, ClientFree::judge);
+    static final List<BookingRule> NEVER_WAIVED = List.of(
+            WholeMinute::judge, InTheFuture::judge, PractitionerPresent::judge, SlotFree::judge, ClientFree::judge);
 
     /** What is left to ask about a start of the grid, before a client is known (spec B2). */
     static final List<BookingRule> OF_GRID_STARTS = List.of(

@@ -58,6 +58,12 @@ class BookingRulesTest {
     }
 
     @Test
+    void a_closed_day_counts_before_a_start_between_two_minutes() {
+        assertThat(Asking.forStart("2026-03-07T09:00:30").byAllRules())
+                .containsInstanceOf(BookingRejection.ClosedDay.class);
+    }
+
+    @Test
     void the_grid_counts_before_the_past() {
         assertThat(whereMuchIsWrong("2026-03-04T09:01").byAllRules())
                 .containsInstanceOf(BookingRejection.NotOnGrid.class);
@@ -125,6 +131,12 @@ class BookingRulesTest {
                         .outsideRules()
                         .byAllRules())
                 .isEmpty();
+    }
+
+    @Test
+    void staff_never_book_between_two_minutes() {
+        assertThat(Asking.forStart("2026-03-06T03:00:30").outsideRules().byAllRules())
+                .contains(new BookingRejection.NotOnGrid(at("2026-03-06T03:00:30")));
     }
 
     @Test
