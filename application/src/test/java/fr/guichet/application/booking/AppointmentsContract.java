@@ -1,0 +1,245 @@
+package fr.guichet.application.booking;
+
+import static fr.guichet.domain.booking.BookingFixtures.anAppointment;
+import static fr.guichet.domain.booking.BookingFixtures.between;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.guichet.application.StaleVersion;
+import fr.guichet.application.account.Actor;
+import fr.guichet.domain.booking.Appointment;
+import fr.guichet.domain.booking.AppointmentBuilder;
+import fr.guichet.domain.booking.CancellationReason;
+import fr.guichet.domain.booking.Practitioner;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of appointments must do, and must refuse whatever its callers forget (spec B6, B7). */
+public abstract class AppointmentsContract {
+
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+
+    private BookingWorld world = new InMemoryBooking();
+    private Practitioner.Id camille = new Practitioner.Id(world.ids().next());
+    private Actor lea = world.client("Léa", "PETIT");
+    private Actor max = world.client("Max", "ROUX");
+
+    protected abstract BookingWorld world();
+
+    @BeforeEach
+    void people() {
+        world = world();
+        camille = world.practitioner("Camille", "BERNARD");
+        lea = world.client("Léa", "PETIT");
+        max = world.client("Max", "ROUX");
+    }
+
+    @Test
+    void reads_back_what_was_added_with_its_history() {
+        var added = add(at("2026-03-06T09:00").purpose("Préparer un entretien").build());
+
+        assertThat(find(added.id())).isEqualTo(added);
+    }
+
+    @Test
+    void knows_nothing_of_a_change_without_an_update() {
+        var added = add(at("2026-03-06T09:00").build());
+
+        var cancelled = cancelled(added);
+
+        assertThat(cancelled.status()).isEqualTo(Appointment.Status.CANCELLED);
+        assertThat(find(added.id())).isEqualTo(added);
+    }
+
+    @Test
+    void keeps_every_state_with_who_did_it_when_and_why() {
+        var first = add(at("2026-03-06T09:00").build());
+        var second = add(at("2026-03-06T10:50").build());
+        var third = add(at("2026-03-06T13:30").build());
+
+        var cancelled = update(cancelled(first));
+        var completed = update(second.complete(max.account(), BookingWorld.START));
+        var missed = update(third.markNoShow(max.account(), BookingWorld.START));
+
+        assertThat(cancelled).isInstanceOfSatisfying(Appointment.Cancelled.class, it -> {
+            assertThat(it.reason()).contains(new CancellationReason("Grippe"));
+            assertThat(it.cancelledBy()).isEqualTo(lea.account());
+            assertThat(it.history()).hasSize(2);
+        });
+        assertThat(completed)
+                .isInstanceOfSatisfying(
+                        Appointment.Completed.class,
+                        it -> assertThat(it.completedBy()).isEqualTo(max.account()));
+        assertThat(missed)
+                .isInstanceOfSatisfying(
+                        Appointment.NoShow.class,
+                        it -> assertThat(it.markedAt()).isEqualTo(BookingWorld.START));
+    }
+
+    @Test
+    void keeps_identity_and_past_of_one_that_was_moved_twice() {
+        var added = add(at("2026-03-06T09:00").build());
+
+        var once = (Appointment.Booked) update(moved(added, "2026-03-06T10:50", "2026-03-06T11:35"));
+        var twice = update(moved(once, "2026-03-09T09:00", "2026-03-09T09:45"));
+
+        assertThat(twice.id()).isEqualTo(added.id());
+        assertThat(twice.sequence()).isEqualTo(2);
+        assertThat(twice.history()).hasSize(3);
+        assertThat(twice.time()).isEqualTo(between("2026-03-09T09:00", "2026-03-09T09:45"));
+        assertThat(find(added.id())).isEqualTo(twice);
+    }
+
+    @Test
+    void refuses_the_second_of_two_writers() {
+        var added = add(at("2026-03-06T09:00").build());
+        update(cancelled(added));
+
+        assertThatThrownBy(() -> update(moved(added, "2026-03-06T10:50", "2026-03-06T11:35")))
+                .isInstanceOf(StaleVersion.class);
+
+        assertThat(find(added.id()).status()).isEqualTo(Appointment.Status.CANCELLED);
+        assertThat(find(added.id()).history()).hasSize(2);
+    }
+
+    @Test
+    void refuses_to_update_what_was_never_added() {
+        assertThatThrownBy(() -> update(at("2026-03-06T09:00").build())).isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
+    void refuses_a_write_outside_a_transaction() {
+        var appointment = at("2026-03-06T09:00").build();
+
+        assertThatThrownBy(() -> world.appointments().add(appointment, Optional.empty()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void stores_nothing_of_a_transaction_that_failed() {
+        var appointment = at("2026-03-06T09:00").build();
+
+        assertThatThrownBy(() -> world.transactions().run(() -> {
+                    world.appointments().add(appointment, Optional.empty());
+                    throw new IllegalArgumentException();
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(world.appointments().find(appointment.id())).isEmpty();
+    }
+
+    // spec B6: between two, the earlier one's gap counts.
+    @Test
+    void refuses_a_start_nine_minutes_after_the_previous_end_and_takes_one_after_ten() {
+        add(at("2026-03-06T09:00").build());
+
+        assertCollides(BookingCollision.Side.PRACTITIONER, of(max, "2026-03-06T09:54"));
+        add(of(max, "2026-03-06T09:55").build());
+    }
+
+    @Test
+    void refuses_an_end_within_its_own_gap_before_the_next_start() {
+        add(at("2026-03-06T10:00").build());
+
+        assertCollides(
+                BookingCollision.Side.PRACTITIONER, of(max, "2026-03-06T09:06").gapMinutes(10));
+        add(of(max, "2026-03-06T09:05").gapMinutes(10).build());
+    }
+
+    @Test
+    void takes_what_touches_where_there_is_no_gap() {
+        add(at("2026-03-06T09:00").gapMinutes(0).build());
+
+        add(of(max, "2026-03-06T09:45").gapMinutes(0).build());
+    }
+
+    @Test
+    void takes_the_same_time_with_another_practitioner_for_another_client() {
+        add(at("2026-03-06T09:00").build());
+
+        add(of(max, "2026-03-06T09:00")
+                .with(world.practitioner("Jonas", "FAVRE"))
+                .build());
+    }
+
+    // spec B5, CLIENT_DEJA_OCCUPE
+    @Test
+    void refuses_a_client_two_appointments_that_overlap_and_takes_those_that_touch() {
+        var jonas = world.practitioner("Jonas", "FAVRE");
+        add(at("2026-03-06T09:00").build());
+
+        assertCollides(BookingCollision.Side.CLIENT, at("2026-03-06T09:44").with(jonas));
+        add(at("2026-03-06T09:45").with(jonas).build());
+    }
+
+    @Test
+    void takes_the_time_of_one_that_was_cancelled() {
+        update(cancelled(add(at("2026-03-06T09:00").build())));
+
+        add(of(max, "2026-03-06T09:00").build());
+    }
+
+    @Test
+    void refuses_to_move_onto_another() {
+        add(at("2026-03-06T09:00").build());
+        var other = add(of(max, "2026-03-06T10:50").build());
+
+        assertThatThrownBy(() -> update(moved(other, "2026-03-06T09:30", "2026-03-06T10:15")))
+                .isInstanceOf(BookingCollision.class);
+
+        assertThat(find(other.id())).isEqualTo(other);
+    }
+
+    @Test
+    void moves_within_its_own_time() {
+        var added = add(at("2026-03-06T09:00").build());
+
+        var moved = update(moved(added, "2026-03-06T09:30", "2026-03-06T10:15"));
+
+        assertThat(moved.time()).isEqualTo(between("2026-03-06T09:30", "2026-03-06T10:15"));
+    }
+
+    private void assertCollides(BookingCollision.Side side, AppointmentBuilder appointment) {
+        assertThatThrownBy(() -> add(appointment.build()))
+                .isInstanceOfSatisfying(
+                        BookingCollision.class,
+                        collision -> assertThat(collision.side()).isEqualTo(side));
+    }
+
+    private AppointmentBuilder at(String parisTime) {
+        return of(lea, parisTime);
+    }
+
+    private AppointmentBuilder of(Actor client, String parisTime) {
+        return anAppointment()
+                .id(new Appointment.Id(world.ids().next()))
+                .with(camille)
+                .forClient(world.fileOf(client))
+                .of(world.serviceOf(camille).id())
+                .startingAt(parisTime);
+    }
+
+    private Appointment.Booked add(Appointment.Booked appointment) {
+        world.transactions().run(() -> world.appointments().add(appointment, Optional.empty()));
+        return appointment;
+    }
+
+    private Appointment update(Appointment appointment) {
+        world.transactions().run(() -> world.appointments().update(appointment));
+        return find(appointment.id());
+    }
+
+    private Appointment find(Appointment.Id id) {
+        return world.appointments().find(id).orElseThrow();
+    }
+
+    private Appointment.Cancelled cancelled(Appointment.Booked appointment) {
+        return appointment.cancel(Optional.of(new CancellationReason("Grippe")), lea.account(), BookingWorld.START);
+    }
+
+    private Appointment.Booked moved(Appointment.Booked appointment, String start, String end) {
+        return appointment.moveTo(between(start, end), TEN_MINUTES, false, lea.account(), BookingWorld.START);
+    }
+}
