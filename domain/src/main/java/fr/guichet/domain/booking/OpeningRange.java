@@ -57,6 +57,8 @@ public record OpeningRange(LocalTime from, LocalTime to) {
      * <p>Whoever looks at the wall clock within it never reads a time outside the hours: a boundary that the clock
      * leaves out is the instant of the jump; of a boundary that it shows twice, opening is the second showing and closing
      * the first, and where one doubled hour holds both, both are the first.
+     *
+     * @see <a href="../../../../../../../../docs/decisions/0007-hours-on-the-day-the-clocks-change.md">why</a>
      */
     Optional<TimeRange> on(LocalDate day, ZoneId zone) {
         LocalDateTime opening = day.atTime(from);
