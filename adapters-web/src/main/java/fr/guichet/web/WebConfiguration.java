@@ -1,7 +1,9 @@
 package fr.guichet.web;
 
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +22,13 @@ public class WebConfiguration {
 
     @Bean
     MessageSource messageSource() {
-        var source = new ResourceBundleMessageSource();
+        var source = new ResourceBundleMessageSource() {
+            @Override
+            protected MessageFormat createMessageFormat(String sentence, @Nullable Locale locale) {
+                // An apostrophe is an apostrophe, with or without placeholders beside it; French is full of them.
+                return super.createMessageFormat(sentence.replace("'", "''"), locale);
+            }
+        };
         source.setBasenames(Texts.BUNDLES.toArray(String[]::new));
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setDefaultLocale(Locale.FRENCH);

@@ -2,6 +2,7 @@ package fr.guichet.web.api;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import fr.guichet.application.PageRequest;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.account.Session;
 import fr.guichet.web.ProblemCode;
@@ -180,7 +181,7 @@ class OpenApi {
         operation.addParametersItem(new QueryParameter()
                 .name("taille")
                 .description("Le nombre d'éléments par page.")
-                .schema(number(Paging.MAX_SIZE, Paging.DEFAULT_SIZE)));
+                .schema(number(PageRequest.MAX_SIZE, PageRequest.DEFAULT_SIZE)));
         Optional.ofNullable(operation.getResponses())
                 .map(responses -> responses.get("200"))
                 .ifPresent(ok -> ok.addHeaderObject(

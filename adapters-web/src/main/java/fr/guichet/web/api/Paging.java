@@ -1,5 +1,7 @@
 package fr.guichet.web.api;
 
+import fr.guichet.application.Page;
+import fr.guichet.application.PageRequest;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 
@@ -11,18 +13,21 @@ import org.springframework.http.ResponseEntity;
  */
 public record Paging(int page, int size) {
 
-    public static final int DEFAULT_SIZE = 50;
-    public static final int MAX_SIZE = 200;
-    /** Further than anyone turns, and its offset still fits an {@code int}. */
+    /** Further than anyone turns. */
     public static final int MAX_PAGE = 1_000_000;
 
-    /** How many come before this page. */
-    public int offset() {
-        return (page - 1) * size;
+    /** What a query use case is asked. */
+    public PageRequest request() {
+        return new PageRequest(page, size);
     }
 
     /** The page as the answer's array, with the number of all in {@code X-Total-Count}. */
-    public <T> ResponseEntity<List<T>> answer(List<T> items, long total) {
-        return ResponseEntity.ok().header("X-Total-Count", Long.toString(total)).body(items);
+    public <T> ResponseEntity<List<T>> answer(Page<T> found) {
+        return answer(found.entries(), found.total());
+    }
+
+    /** {@link #answer(Page)} for a list that comes in another form. */
+    public <T> ResponseEntity<List<T>> answer(List<T> entries, long total) {
+        return ResponseEntity.ok().header("X-Total-Count", Long.toString(total)).body(entries);
     }
 }

@@ -1,5 +1,6 @@
 package fr.guichet.web.api;
 
+import fr.guichet.application.PageRequest;
 import fr.guichet.web.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -26,7 +27,7 @@ class PagingResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var fields = new Fields();
         var page = number(fields, request, "page", 1, Paging.MAX_PAGE);
-        var size = number(fields, request, "taille", Paging.DEFAULT_SIZE, Paging.MAX_SIZE);
+        var size = number(fields, request, "taille", PageRequest.DEFAULT_SIZE, PageRequest.MAX_SIZE);
         fields.check();
         return new Paging(page, size);
     }

@@ -10,13 +10,15 @@ import java.util.Map;
 /**
  * A refusal on its way to the caller (spec section 7).
  *
- * @param arguments what the placeholders of the code's sentence stand for
+ * @param sentence names the sentence in the texts: the code's own, or a closer one
+ * @param arguments what the sentence's placeholders stand for
  * @param errors the fields that are wrong
  * @param members further members of the answer, such as {@code rendez_vous_touches}
  * @param headers headers of the answer, such as {@code Retry-After}
  */
 public record Problem(
         ProblemCode code,
+        String sentence,
         List<Object> arguments,
         List<FieldError> errors,
         Map<String, Object> members,
@@ -31,12 +33,12 @@ public record Problem(
 
     /** A problem whose sentence is the code's, its placeholders filled with the arguments. */
     public static Problem of(ProblemCode code, Object... arguments) {
-        return new Problem(code, List.of(arguments), List.of(), Map.of(), Map.of());
+        return new Problem(code, code.sentenceKey(), List.of(arguments), List.of(), Map.of(), Map.of());
     }
 
     /** 400, naming the fields that are wrong. */
     public static Problem invalid(List<FieldError> errors) {
-        return new Problem(ProblemCode.INVALID_DATA, List.of(), errors, Map.of(), Map.of());
+        return of(ProblemCode.INVALID_DATA).withErrors(errors);
     }
 
     /** 400 for one field that is wrong. */
@@ -49,23 +51,28 @@ public record Problem(
         return of(ProblemCode.NOT_FOUND_HERE);
     }
 
+    /** The same problem, said more closely than the code's sentence does. */
+    public Problem saying(String key, Object... words) {
+        return new Problem(code, key, List.of(words), errors, members, headers);
+    }
+
     /** The same problem, naming fields that are wrong. */
     public Problem withErrors(List<FieldError> wrong) {
-        return new Problem(code, arguments, wrong, members, headers);
+        return new Problem(code, sentence, arguments, wrong, members, headers);
     }
 
     /** The same problem with one more member; the value is written as wire records are. */
     public Problem with(String member, Object value) {
         var more = new LinkedHashMap<>(members);
         more.put(member, value);
-        return new Problem(code, arguments, errors, more, headers);
+        return new Problem(code, sentence, arguments, errors, more, headers);
     }
 
     /** The same problem with one more header. */
     public Problem withHeader(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Problem(code, arguments, errors, members, more);
+        return new Problem(code, sentence, arguments, errors, members, more);
     }
 
     /** The same problem, telling the caller when to try again; part seconds count as whole ones. */

@@ -57,7 +57,7 @@ public class ProblemWriter {
     private Map<String, Object> members(Problem problem) {
         var code = problem.code();
         var status = code.status();
-        var sentence = texts.french(code.sentenceKey(), problem.arguments().toArray());
+        var sentence = texts.french(problem.sentence(), problem.arguments().toArray());
         var members = new LinkedHashMap<String, Object>();
         members.put("type", TYPE + code.wire());
         members.put("title", texts.french(code.titleKey()));

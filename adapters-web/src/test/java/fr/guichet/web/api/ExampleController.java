@@ -68,7 +68,8 @@ class ExampleController {
         return paging.answer(
                 List.of(
                         actor == null ? "personne" : RoleWords.of(actor.role()),
-                        paging.page() + "/" + paging.size() + "/" + paging.offset()),
+                        paging.page() + "/" + paging.size() + "/"
+                                + paging.request().offset()),
                 1234);
     }
 
