@@ -2,6 +2,8 @@ package fr.guichet.persistence.notification;
 
 import static fr.guichet.persistence.jooq.Tables.MESSAGE;
 
+import fr.guichet.application.Page;
+import fr.guichet.application.PageRequest;
 import fr.guichet.application.StaleVersion;
 import fr.guichet.application.notification.CalendarPart;
 import fr.guichet.application.notification.Channel;
@@ -72,18 +74,14 @@ class JooqMessages implements Messages {
     }
 
     @Override
-    public List<Message> list(Optional<Message.State> state, int from, int count) {
-        return dsl.selectFrom(MESSAGE)
+    public Page<Message> list(Optional<Message.State> state, PageRequest page) {
+        var entries = dsl.selectFrom(MESSAGE)
                 .where(in(state))
                 .orderBy(MESSAGE.CREATED_AT.desc(), MESSAGE.ID.desc())
-                .offset(from)
-                .limit(count)
+                .offset(page.offset())
+                .limit(page.size())
                 .fetch(JooqMessages::message);
-    }
-
-    @Override
-    public long count(Optional<Message.State> state) {
-        return dsl.fetchCount(MESSAGE, in(state));
+        return new Page<>(entries, dsl.fetchCount(MESSAGE, in(state)));
     }
 
     private static Condition in(Optional<Message.State> state) {

@@ -2,16 +2,19 @@ package fr.guichet.persistence.practice;
 
 import static fr.guichet.persistence.jooq.Tables.PRACTICE_TEXT;
 
+import fr.guichet.application.account.CurrentTerms;
 import fr.guichet.application.practice.PracticeTexts;
 import fr.guichet.domain.practice.PracticeText;
+import fr.guichet.domain.registration.TermsVersions;
 import fr.guichet.persistence.jooq.tables.records.PracticeTextRecord;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** The practice's texts, a row for each version. */
 @Repository
-class JooqPracticeTexts implements PracticeTexts {
+class JooqPracticeTexts implements PracticeTexts, CurrentTerms {
 
     private final DSLContext dsl;
 
@@ -33,6 +36,18 @@ class JooqPracticeTexts implements PracticeTexts {
         return dsl.selectFrom(PRACTICE_TEXT)
                 .where(PRACTICE_TEXT.KIND.eq(kind.name()), PRACTICE_TEXT.VERSION.eq(version))
                 .fetchOptional(JooqPracticeTexts::text);
+    }
+
+    @Override
+    public TermsVersions versions() {
+        return new TermsVersions(newest(PracticeText.Kind.TERMS), newest(PracticeText.Kind.PRIVACY));
+    }
+
+    private String newest(PracticeText.Kind kind) {
+        return dsl.select(DSL.max(PRACTICE_TEXT.VERSION))
+                .from(PRACTICE_TEXT)
+                .where(PRACTICE_TEXT.KIND.eq(kind.name()))
+                .fetchSingle(row -> String.valueOf(row.value1()));
     }
 
     @Override

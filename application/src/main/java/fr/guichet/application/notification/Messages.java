@@ -1,5 +1,7 @@
 package fr.guichet.application.notification;
 
+import fr.guichet.application.Page;
+import fr.guichet.application.PageRequest;
 import fr.guichet.application.StaleVersion;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +25,6 @@ public interface Messages {
      */
     void update(Message message);
 
-    /** Those in a state, or all, newest first, from the given position on. */
-    List<Message> list(Optional<Message.State> state, int from, int count);
-
-    /** How many there are in a state, or in all. */
-    long count(Optional<Message.State> state);
+    /** Those in a state, or all, newest first. */
+    Page<Message> list(Optional<Message.State> state, PageRequest page);
 }

@@ -40,12 +40,12 @@ public final class ResendMessage {
 
         record NotFound() implements Outcome {}
 
-        record NotAllowed() implements Outcome {}
+        record Forbidden() implements Outcome {}
     }
 
     public Outcome handle(Actor actor, Message.Id id) {
         if (!Readers.include(actor)) {
-            return new Outcome.NotAllowed();
+            return new Outcome.Forbidden();
         }
         return transactions.inTransaction(
                 () -> messages.find(id).map(this::resend).orElseGet(Outcome.NotFound::new));

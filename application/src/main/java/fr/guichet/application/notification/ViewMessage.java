@@ -20,12 +20,12 @@ public final class ViewMessage {
 
         record NotFound() implements Outcome {}
 
-        record NotAllowed() implements Outcome {}
+        record Forbidden() implements Outcome {}
     }
 
     public Outcome handle(Actor actor, Message.Id id) {
         if (!Readers.include(actor)) {
-            return new Outcome.NotAllowed();
+            return new Outcome.Forbidden();
         }
         return messages.find(id)
                 .<Outcome>map(message -> new Outcome.Found(message.masked()))

@@ -38,12 +38,12 @@ public final class ChangePractice {
 
         record ChangedMeanwhile() implements Outcome {}
 
-        record NotAllowed() implements Outcome {}
+        record Forbidden() implements Outcome {}
     }
 
     public Outcome handle(Command command) {
         if (!PracticeEditors.include(command.actor())) {
-            return new Outcome.NotAllowed();
+            return new Outcome.Forbidden();
         }
         try {
             return transactions.inTransaction(() -> {

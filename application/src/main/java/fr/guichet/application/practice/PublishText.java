@@ -31,12 +31,12 @@ public final class PublishText {
         /** The title or the body is empty or too long. */
         record Malformed() implements Outcome {}
 
-        record NotAllowed() implements Outcome {}
+        record Forbidden() implements Outcome {}
     }
 
     public Outcome handle(Command command) {
         if (!PracticeEditors.include(command.actor())) {
-            return new Outcome.NotAllowed();
+            return new Outcome.Forbidden();
         }
         if (!PracticeText.isTitle(command.title()) || !PracticeText.isBody(command.body())) {
             return new Outcome.Malformed();

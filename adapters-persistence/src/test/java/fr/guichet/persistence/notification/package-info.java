@@ -1,0 +1,5 @@
+/** Messages in PostgreSQL. */
+@NullMarked
+package fr.guichet.persistence.notification;
+
+import org.jspecify.annotations.NullMarked;

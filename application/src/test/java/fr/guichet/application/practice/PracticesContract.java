@@ -1,0 +1,60 @@
+package fr.guichet.application.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.guichet.application.StaleVersion;
+import fr.guichet.application.Transactions;
+import fr.guichet.domain.account.ContactChannel;
+import fr.guichet.domain.account.EmailAddress;
+import fr.guichet.domain.practice.Practice;
+import fr.guichet.domain.practice.PracticeFixtures;
+import fr.guichet.domain.practice.PracticeOptions;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every store of the practice's settings keeps. */
+public abstract class PracticesContract {
+
+    protected abstract Practices practices();
+
+    protected abstract Transactions transactions();
+
+    @Test
+    void gives_back_what_was_stored_under_the_next_version() {
+        var version = practices().current().version();
+        var ptitsPas = PracticeFixtures.ptitsPas().withVersion(version);
+
+        transactions().run(() -> practices().update(ptitsPas));
+
+        assertThat(practices().current()).isEqualTo(ptitsPas.withVersion(version + 1));
+    }
+
+    @Test
+    void stores_what_is_left_out_and_switched() {
+        var bare = new Practice(
+                "Douceur de Chien",
+                ZoneId.of("Indian/Reunion"),
+                new EmailAddress("jonas@chien.example"),
+                new EmailAddress("no-reply@chien.example"),
+                Optional.empty(),
+                Optional.empty(),
+                ContactChannel.BOTH,
+                new PracticeOptions(false, true, true, PracticeOptions.ClientAccess.PASSWORD_LINK, false),
+                practices().current().version());
+
+        transactions().run(() -> practices().update(bare));
+
+        assertThat(practices().current()).isEqualTo(bare.withVersion(bare.version() + 1));
+    }
+
+    @Test
+    void lets_one_of_two_writers_win() {
+        var read = practices().current();
+        transactions().run(() -> practices().update(read));
+
+        assertThatThrownBy(() -> transactions().run(() -> practices().update(read)))
+                .isInstanceOf(StaleVersion.class);
+    }
+}
