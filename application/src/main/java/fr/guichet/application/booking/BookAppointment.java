@@ -68,12 +68,6 @@ public final class BookAppointment {
             boolean outsideRules,
             @Nullable IdempotencyKey key) {
 
-        public Command {
-            if (key != null && !key.owner().equals(actor.account())) {
-                throw new IllegalArgumentException("A key belongs to whoever asks");
-            }
-        }
-
         /** The actor's own appointment for the practitioner's first service. */
         public static Command of(Actor actor, Practitioner.Id practitioner, Instant start) {
             return new Command(actor, practitioner, start, null, null, null, false, null);
@@ -106,6 +100,10 @@ public final class BookAppointment {
     }
 
     public Outcome handle(Command command) {
+        if (command.key() != null
+                && !command.key().owner().equals(command.actor().account())) {
+            throw new IllegalArgumentException("A key belongs to whoever asks");
+        }
         if (command.outsideRules() && !command.actor().role().isStaff()) {
             return new Outcome.NotAllowed();
         }

@@ -1,0 +1,9 @@
+package fr.guichet.application.booking;
+
+class InMemoryListsTest extends ListsContract {
+
+    @Override
+    protected BookingWorld world() {
+        return new InMemoryBooking();
+    }
+}
