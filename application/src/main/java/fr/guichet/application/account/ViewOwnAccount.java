@@ -2,9 +2,7 @@ package fr.guichet.application.account;
 
 import fr.guichet.application.UseCase;
 import fr.guichet.application.clientfile.ClientFiles;
-import fr.guichet.application.registration.Decisions;
 import fr.guichet.domain.account.Account;
-import fr.guichet.domain.account.Decision;
 import fr.guichet.domain.clientfile.ClientFile;
 import java.util.Optional;
 
@@ -15,13 +13,11 @@ public final class ViewOwnAccount {
     private final Accounts accounts;
     private final Passwords passwords;
     private final ClientFiles files;
-    private final Decisions decisions;
 
-    public ViewOwnAccount(Accounts accounts, Passwords passwords, ClientFiles files, Decisions decisions) {
+    public ViewOwnAccount(Accounts accounts, Passwords passwords, ClientFiles files) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.files = files;
-        this.decisions = decisions;
     }
 
     /** Who asks. */
@@ -31,13 +27,8 @@ public final class ViewOwnAccount {
      * The caller's account.
      *
      * @param clientFile their client file, where they have one
-     * @param lastDecision what was last decided about it
      */
-    public record OwnAccount(
-            Account account,
-            Optional<ClientFile.Id> clientFile,
-            boolean mustChangePassword,
-            Optional<Decision> lastDecision) {}
+    public record OwnAccount(Account account, Optional<ClientFile.Id> clientFile, boolean mustChangePassword) {}
 
     /** Empty when the account has gone since the caller signed in. */
     public Optional<OwnAccount> handle(Query query) {
@@ -46,7 +37,6 @@ public final class ViewOwnAccount {
                 .map(account -> new OwnAccount(
                         account,
                         files.findByAccount(id).map(ClientFile::id),
-                        passwords.find(id).map(StoredPassword::mustChange).orElse(false),
-                        decisions.about(id).stream().findFirst()));
+                        passwords.find(id).map(StoredPassword::mustChange).orElse(false)));
     }
 }

@@ -1,12 +1,10 @@
 package fr.guichet.web.api.account;
 
-import fr.guichet.application.account.PasswordChoice;
 import fr.guichet.domain.account.DecisionRejection;
 import fr.guichet.domain.account.PasswordViolation;
 import fr.guichet.web.FieldError;
 import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Problem;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How refusals about accounts, decisions and passwords are answered (spec A1, A2, A4). */
@@ -29,16 +27,6 @@ public final class AccountProblems {
     public static Problem weakPassword(String field, List<PasswordViolation> violations) {
         return Problem.invalid(
                 violations.stream().map(violation -> of(field, violation)).toList());
-    }
-
-    /** 400 for a password that was typed twice, into this field and its sister {@code …_confirmation}. */
-    public static Problem refusedChoice(String field, PasswordChoice.Faults faults) {
-        var errors = new ArrayList<FieldError>();
-        faults.violations().forEach(violation -> errors.add(of(field, violation)));
-        if (faults.confirmationDiffers()) {
-            errors.add(FieldError.of(field + "_confirmation", "password.confirmation"));
-        }
-        return Problem.invalid(errors);
     }
 
     /** What is wrong with the password in this field. */
