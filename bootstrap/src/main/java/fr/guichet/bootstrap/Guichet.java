@@ -1,5 +1,6 @@
 package fr.guichet.bootstrap;
 
+import fr.guichet.notification.NotificationConfiguration;
 import fr.guichet.persistence.PersistenceConfiguration;
 import fr.guichet.web.WebConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** The program. */
 @SpringBootApplication
 @EnableConfigurationProperties(GuichetProperties.class)
-@Import({UseCases.class, PersistenceConfiguration.class, WebConfiguration.class})
+@Import({UseCases.class, WebConfiguration.class, PersistenceConfiguration.class, NotificationConfiguration.class})
 public class Guichet {
 
     public static void main(String[] args) {
