@@ -16,6 +16,8 @@ import fr.guichet.application.notification.Notification.Side;
 import fr.guichet.application.notification.Recipient;
 import fr.guichet.domain.practice.Practice;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.TimeZone;
 
@@ -84,11 +86,21 @@ public final class AppointmentCalendar {
                     case CANCEL -> Method.cancel();
                 });
         var zone = practice.zone();
-        calendar.getTimezoneInfo()
-                .setDefaultTimezone(new TimezoneAssignment(
-                        TimeZone.getTimeZone(zone),
-                        ZoneComponents.component(zone, appointment.start(), appointment.end())));
+        // In the hour that the clocks show twice, a local time would name two instants: there UTC stands alone.
+        if (isPlain(appointment.start(), zone) && isPlain(appointment.end(), zone)) {
+            calendar.getTimezoneInfo()
+                    .setDefaultTimezone(new TimezoneAssignment(
+                            TimeZone.getTimeZone(zone),
+                            ZoneComponents.component(zone, appointment.start(), appointment.end())));
+        }
         calendar.addEvent(event);
         return new CalendarPart(method, Biweekly.write(calendar).go());
+    }
+
+    private static boolean isPlain(Instant instant, ZoneId zone) {
+        return zone.getRules()
+                        .getValidOffsets(LocalDateTime.ofInstant(instant, zone))
+                        .size()
+                == 1;
     }
 }
