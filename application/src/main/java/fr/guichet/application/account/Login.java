@@ -3,6 +3,7 @@ package fr.guichet.application.account;
 import fr.guichet.application.Ids;
 import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
+import fr.guichet.application.registration.Decisions;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.AccountStatus;
 import fr.guichet.domain.account.EmailAddress;
@@ -19,6 +20,7 @@ public final class Login {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Decisions decisions;
     private final PasswordHasher hasher;
     private final LoginFailures failures;
     private final Sessions sessions;
@@ -31,6 +33,7 @@ public final class Login {
     public Login(
             Accounts accounts,
             Passwords passwords,
+            Decisions decisions,
             PasswordHasher hasher,
             LoginFailures failures,
             Sessions sessions,
@@ -41,6 +44,7 @@ public final class Login {
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.decisions = decisions;
         this.hasher = hasher;
         this.failures = failures;
         this.sessions = sessions;
@@ -148,6 +152,7 @@ public final class Login {
         sessions.open(session, refreshToken.hash());
         return new SignIn(
                 account,
+                decisions.about(account.id()).stream().findFirst(),
                 session.id(),
                 accessTokens.issue(account.id(), session.id(), account.role(), now),
                 refreshToken,

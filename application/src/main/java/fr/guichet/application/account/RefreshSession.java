@@ -2,6 +2,7 @@ package fr.guichet.application.account;
 
 import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
+import fr.guichet.application.registration.Decisions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ public final class RefreshSession {
     private final Sessions sessions;
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Decisions decisions;
     private final AccessTokens accessTokens;
     private final RandomBytes random;
     private final Transactions transactions;
@@ -22,6 +24,7 @@ public final class RefreshSession {
             Sessions sessions,
             Accounts accounts,
             Passwords passwords,
+            Decisions decisions,
             AccessTokens accessTokens,
             RandomBytes random,
             Transactions transactions,
@@ -29,6 +32,7 @@ public final class RefreshSession {
         this.sessions = sessions;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.decisions = decisions;
         this.accessTokens = accessTokens;
         this.random = random;
         this.transactions = transactions;
@@ -79,6 +83,7 @@ public final class RefreshSession {
         }
         return new Outcome.Refreshed(new SignIn(
                 account.get(),
+                decisions.about(session.account()).stream().findFirst(),
                 session.id(),
                 accessTokens.issue(
                         session.account(), session.id(), account.get().role(), now),

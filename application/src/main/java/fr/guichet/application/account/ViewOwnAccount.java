@@ -2,7 +2,9 @@ package fr.guichet.application.account;
 
 import fr.guichet.application.UseCase;
 import fr.guichet.application.clientfile.ClientFiles;
+import fr.guichet.application.registration.Decisions;
 import fr.guichet.domain.account.Account;
+import fr.guichet.domain.account.Decision;
 import fr.guichet.domain.clientfile.ClientFile;
 import java.util.Optional;
 
@@ -13,11 +15,13 @@ public final class ViewOwnAccount {
     private final Accounts accounts;
     private final Passwords passwords;
     private final ClientFiles files;
+    private final Decisions decisions;
 
-    public ViewOwnAccount(Accounts accounts, Passwords passwords, ClientFiles files) {
+    public ViewOwnAccount(Accounts accounts, Passwords passwords, ClientFiles files, Decisions decisions) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.files = files;
+        this.decisions = decisions;
     }
 
     /** Who asks. */
@@ -28,7 +32,11 @@ public final class ViewOwnAccount {
      *
      * @param clientFile their client file, where they have one
      */
-    public record OwnAccount(Account account, Optional<ClientFile.Id> clientFile, boolean mustChangePassword) {}
+    public record OwnAccount(
+            Account account,
+            Optional<Decision> lastDecision,
+            Optional<ClientFile.Id> clientFile,
+            boolean mustChangePassword) {}
 
     /** Empty when the account has gone since the caller signed in. */
     public Optional<OwnAccount> handle(Query query) {
@@ -36,6 +44,7 @@ public final class ViewOwnAccount {
         return accounts.find(id)
                 .map(account -> new OwnAccount(
                         account,
+                        decisions.about(id).stream().findFirst(),
                         files.findByAccount(id).map(ClientFile::id),
                         passwords.find(id).map(StoredPassword::mustChange).orElse(false)));
     }

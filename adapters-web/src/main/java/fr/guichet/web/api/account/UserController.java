@@ -1,0 +1,151 @@
+package fr.guichet.web.api.account;
+
+import fr.guichet.application.account.AccountList;
+import fr.guichet.application.account.Actor;
+import fr.guichet.application.account.ChangeRole;
+import fr.guichet.application.account.ListUsers;
+import fr.guichet.application.account.RemoveAccount;
+import fr.guichet.application.account.ResendLink;
+import fr.guichet.application.account.ViewAccount;
+import fr.guichet.domain.account.Account;
+import fr.guichet.domain.account.DecisionRejection;
+import fr.guichet.web.Fields;
+import fr.guichet.web.ProblemCode;
+import fr.guichet.web.Texts;
+import fr.guichet.web.api.Body;
+import fr.guichet.web.api.Paging;
+import fr.guichet.web.api.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts as administrators and managers deal with them (spec A2, A4). */
+@RestController
+@RequestMapping("/api/v1/users")
+class UserController {
+
+    private static final int LONGEST_SEARCH = 200;
+
+    private final ListUsers listUsers;
+    private final ViewAccount viewAccount;
+    private final ChangeRole changeRole;
+    private final RemoveAccount removeAccount;
+    private final ResendLink resendLink;
+    private final Texts texts;
+
+    UserController(
+            ListUsers listUsers,
+            ViewAccount viewAccount,
+            ChangeRole changeRole,
+            RemoveAccount removeAccount,
+            ResendLink resendLink,
+            Texts texts) {
+        this.listUsers = listUsers;
+        this.viewAccount = viewAccount;
+        this.changeRole = changeRole;
+        this.removeAccount = removeAccount;
+        this.resendLink = resendLink;
+        this.texts = texts;
+    }
+
+    record RoleRequest(@Nullable String role) {}
+
+    @GetMapping
+    ResponseEntity<List<AccountWire>> list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String role,
+            @RequestParam(required = false) @Nullable String statut,
+            @RequestParam(required = false) @Nullable String q,
+            Paging paging) {
+        var fields = new Fields();
+        var wantedRole = fields.optional("role", role).oneOf(RoleWords.ALL);
+        var wantedStatus = fields.optional("statut", statut).oneOf(StatusWords.ALL);
+        var search = fields.optional("q", q).line(1, LONGEST_SEARCH);
+        var query = new ListUsers.Query(
+                actor,
+                wantedRole.optional(),
+                wantedStatus.optional().orElse(Set.of()),
+                search.optional(),
+                paging.request());
+        return switch (listUsers.handle(query)) {
+            case ListUsers.Outcome.Listed listed ->
+                paging.answer(
+                        listed.page().map(AccountWire::of).entries(),
+                        listed.page().total());
+            case ListUsers.Outcome.Forbidden forbidden ->
+                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
+        };
+    }
+
+    @PatchMapping("/{id}/role")
+    AccountWire changeRole(Actor actor, @PathVariable UUID id, Body<RoleRequest> body) {
+        var account = new Account.Id(id);
+        var role = body.about(() -> row(actor, account).isPresent())
+                .read((wire, fields) -> fields.required("role", wire.role())
+                        .oneOf(RoleWords.ALL)
+                        .get());
+        return switch (changeRole.handle(new ChangeRole.Command(actor, account, role))) {
+            case ChangeRole.Outcome.Changed changed ->
+                row(actor, account)
+                        .map(AccountWire::of)
+                        .orElseGet(() -> AccountWire.of(changed.account(), Optional.empty()));
+            case ChangeRole.Outcome.Forbidden forbidden ->
+                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
+            case ChangeRole.Outcome.NotFound notFound ->
+                throw Problem.notFound().asException();
+            case ChangeRole.Outcome.LastSuperAdmin last ->
+                throw AccountProblems.of(new DecisionRejection.LastSuperAdmin()).asException();
+        };
+    }
+
+    private Optional<AccountList.Row> row(Actor actor, Account.Id account) {
+        return viewAccount.handle(new ViewAccount.Query(actor, account));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Actor actor, @PathVariable UUID id) {
+        switch (removeAccount.handle(new RemoveAccount.Command(actor, new Account.Id(id)))) {
+            case RemoveAccount.Outcome.Removed removed -> {}
+            case RemoveAccount.Outcome.Forbidden forbidden ->
+                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
+            case RemoveAccount.Outcome.NotFound notFound ->
+                throw Problem.notFound().asException();
+            case RemoveAccount.Outcome.LastSuperAdmin last ->
+                throw AccountProblems.of(new DecisionRejection.LastSuperAdmin()).asException();
+            case RemoveAccount.Outcome.StillNeeded needed ->
+                throw Problem.of(ProblemCode.WRONG_STATE)
+                        .saying("account.still-needed")
+                        .asException();
+        }
+    }
+
+    @PostMapping("/{id}/renvoyer-lien")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    MessageWire resendLink(Actor actor, @PathVariable UUID id) {
+        return switch (resendLink.handle(new ResendLink.Command(actor, new Account.Id(id)))) {
+            case ResendLink.Outcome.Sent sent -> MessageWire.of(texts.french("account.link-resent"));
+            case ResendLink.Outcome.Forbidden forbidden ->
+                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
+            case ResendLink.Outcome.NotFound notFound ->
+                throw Problem.notFound().asException();
+            case ResendLink.Outcome.NotActive notActive ->
+                throw Problem.of(ProblemCode.WRONG_STATE)
+                        .saying("account.no-link-unless-active")
+                        .asException();
+        };
+    }
+}
