@@ -9,7 +9,7 @@ create table family (
 -- One row per parent: an account is in one family at most, and a family has two parents at most.
 create table family_parent (
     account_id       uuid     not null constraint family_parent_pk primary key
-        constraint family_parent_account_fk references account on delete cascade,
+        constraint family_parent_account_fk references account,
     family_id        uuid     not null constraint family_parent_family_fk references family on delete cascade,
     position         smallint not null constraint family_parent_position_known check (position in (1, 2)),
     street           text,
@@ -43,7 +43,7 @@ create index child_of_family on child (family_id, position);
 
 create table childminder (
     account_id       uuid        not null constraint childminder_pk primary key
-        constraint childminder_account_fk references account on delete cascade,
+        constraint childminder_account_fk references account,
     street           text        not null,
     postal_code      text        not null,
     city             text        not null,
@@ -65,7 +65,7 @@ create table childminder (
 -- Social security numbers, sealed; the keyed hash tells that a number is known without telling which (spec A8).
 create table childminder_nir (
     account_id uuid  not null constraint childminder_nir_pk primary key
-        constraint childminder_nir_account_fk references account on delete cascade,
+        constraint childminder_nir_account_fk references childminder on delete cascade,
     sealed     bytea not null,
     keyed_hash bytea not null constraint childminder_nir_unique unique
 );

@@ -1,0 +1,5 @@
+/** Registrations on PostgreSQL. */
+@NullMarked
+package fr.guichet.persistence.registration;
+
+import org.jspecify.annotations.NullMarked;
