@@ -13,6 +13,8 @@ import fr.guichet.web.ProblemCode;
 import fr.guichet.web.Texts;
 import fr.guichet.web.api.Body;
 import fr.guichet.web.api.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What mailed links open (spec A4). */
 @RestController
+@Tag(name = "Liens reçus")
 @RequestMapping("/api/v1/auth")
 class LinkController {
 
@@ -64,6 +67,7 @@ class LinkController {
 
     record ForgotRequest(@Nullable String email) {}
 
+    @Operation(summary = "Vérifier un lien de mot de passe")
     @GetMapping("/verify-token")
     VerifiedLink verify(@RequestParam String token) {
         return switch (verifyLink.handle(new VerifyLink.Query(new LinkToken(token)))) {
@@ -74,6 +78,9 @@ class LinkController {
         };
     }
 
+    @Operation(
+            summary = "Créer son mot de passe",
+            description = "Par un lien reçu, qui sert une fois. Ne change pas l'état du compte.")
     @PostMapping("/create-password")
     MessageWire createPassword(Body<CreateRequest> body) {
         var request = body.read((wire, fields) -> {
@@ -126,6 +133,7 @@ class LinkController {
         }
     }
 
+    @Operation(summary = "Confirmer son adresse e-mail")
     @PostMapping("/confirm-email")
     MessageWire confirmEmail(Body<TokenRequest> body) {
         return switch (confirmEmail.handle(new ConfirmEmail.Command(token(body)))) {
@@ -135,6 +143,9 @@ class LinkController {
         };
     }
 
+    @Operation(
+            summary = "Demander un nouveau lien à la place d'un lien expiré",
+            description = "La réponse est la même, quel que soit le lien.")
     @PostMapping("/renew-link")
     @ResponseStatus(HttpStatus.ACCEPTED)
     MessageWire renewLink(Body<TokenRequest> body) {
@@ -142,6 +153,9 @@ class LinkController {
         return MessageWire.of(texts.french("account.link-renewed"));
     }
 
+    @Operation(
+            summary = "Demander un lien de mot de passe",
+            description = "La réponse est la même, que l'adresse soit connue ou non.")
     @PostMapping("/forgot-password")
     @ResponseStatus(HttpStatus.ACCEPTED)
     MessageWire forgotPassword(Body<ForgotRequest> body) {

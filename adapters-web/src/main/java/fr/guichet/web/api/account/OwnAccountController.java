@@ -8,6 +8,8 @@ import fr.guichet.domain.account.PhoneNumber;
 import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.web.api.Body;
 import fr.guichet.web.api.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One's own account (spec section 5). */
 @RestController
+@Tag(name = "Mon compte")
 @RequestMapping("/api/v1/users/me")
 class OwnAccountController {
 
@@ -50,6 +53,7 @@ class OwnAccountController {
             @Nullable String telephone,
             @Nullable String canalNotification) {}
 
+    @Operation(summary = "Voir son compte")
     @GetMapping
     OwnAccount view(Actor actor) {
         return viewOwnAccount
@@ -58,6 +62,9 @@ class OwnAccountController {
                 .orElseThrow(() -> Problem.notFound().asException());
     }
 
+    @Operation(
+            summary = "Changer ses coordonnées",
+            description = "Ni le rôle, ni l'état, ni l'adresse e-mail ne se changent ici.")
     @PatchMapping
     OwnAccount change(Actor actor, Body<ChangeRequest> body) {
         var command = body.read((wire, fields) -> {

@@ -8,15 +8,18 @@ import fr.guichet.application.account.PasswordChoice;
 import fr.guichet.application.account.RefreshSession;
 import fr.guichet.application.account.Session;
 import fr.guichet.application.account.SignIn;
-import fr.guichet.application.practice.Practices;
+import fr.guichet.application.practice.ViewPractice;
 import fr.guichet.domain.account.AccountStatus;
 import fr.guichet.domain.account.RawPassword;
 import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Body;
 import fr.guichet.web.api.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,28 +28,30 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in and out, and the change of one's password (spec A3, A5). */
 @RestController
+@Tag(name = "Connexion")
 @RequestMapping("/api/v1/auth")
 class SessionController {
-
-    private static final String NEW_LINK = "POST /api/v1/auth/forgot-password";
 
     private final Login login;
     private final RefreshSession refreshSession;
     private final Logout logout;
     private final ChangePassword changePassword;
-    private final Practices practices;
+    private final ViewPractice practice;
+    private final String newLinkPage;
 
     SessionController(
             Login login,
             RefreshSession refreshSession,
             Logout logout,
             ChangePassword changePassword,
-            Practices practices) {
+            ViewPractice practice,
+            @Value("${guichet.public-url:http://localhost:8080}") String publicUrl) {
         this.login = login;
         this.refreshSession = refreshSession;
         this.logout = logout;
         this.changePassword = changePassword;
-        this.practices = practices;
+        this.practice = practice;
+        this.newLinkPage = publicUrl.replaceAll("/+$", "") + "/mot-de-passe-oublie";
     }
 
     record LoginRequest(@Nullable String email, @Nullable String password) {}
@@ -92,6 +97,7 @@ class SessionController {
         }
     }
 
+    @Operation(summary = "Se connecter", description = "Le jeton d'accès vaut 15 minutes.")
     @PostMapping("/login")
     Tokens login(Body<LoginRequest> body, HttpServletRequest request) {
         var command = body.read((wire, fields) -> {
@@ -106,7 +112,7 @@ class SessionController {
             case Login.Outcome.NotActive notActive ->
                 throw notActive(notActive.status()).asException();
             case Login.Outcome.PasswordToCreate none ->
-                throw Problem.of(ProblemCode.PASSWORD_TO_CREATE, NEW_LINK).asException();
+                throw Problem.of(ProblemCode.PASSWORD_TO_CREATE, newLinkPage).asException();
             case Login.Outcome.TooManyTries tooMany ->
                 throw Problem.of(ProblemCode.TOO_MANY_TRIES)
                         .retryAfter(tooMany.retryAfter())
@@ -124,9 +130,12 @@ class SessionController {
     }
 
     private String contact() {
-        return practices.current().contact().value();
+        return practice.handle().contact().value();
     }
 
+    @Operation(
+            summary = "Renouveler ses jetons",
+            description = "Un `refresh_token` sert une fois ; s'en servir de nouveau met fin à la session.")
     @PostMapping("/refresh")
     Tokens refresh(Body<RefreshRequest> body) {
         var command = body.read((wire, fields) -> new RefreshSession.Command(
@@ -138,6 +147,7 @@ class SessionController {
         };
     }
 
+    @Operation(summary = "Se déconnecter", description = "Met fin à la session et à tous ses jetons.")
     @PostMapping("/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logout(Body<RefreshRequest> body) {
@@ -145,6 +155,9 @@ class SessionController {
                 fields.required("refresh_token", wire.refreshToken()).secret().get())));
     }
 
+    @Operation(
+            summary = "Changer son mot de passe",
+            description = "Met fin aux autres sessions. Le seul appel possible tant que le changement est obligatoire.")
     @PostMapping("/change-password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(Actor actor, Session.Id session, Body<ChangeRequest> body, HttpServletRequest request) {

@@ -10,6 +10,8 @@ import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Body;
 import fr.guichet.web.api.Paging;
 import fr.guichet.web.api.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Managers and administrators (spec A2). */
 @RestController
+@Tag(name = "Personnel")
 @RequestMapping("/api/v1")
 class StaffController {
 
@@ -41,6 +44,7 @@ class StaffController {
             @Nullable String nom,
             @Nullable String telephone) {}
 
+    @Operation(summary = "Lister les gestionnaires")
     @GetMapping("/gestionnaires")
     ResponseEntity<List<AccountWire>> managers(Actor actor, Paging paging) {
         return switch (listManagers.handle(new ListManagers.Query(actor, paging.request()))) {
@@ -53,12 +57,18 @@ class StaffController {
         };
     }
 
+    @Operation(
+            summary = "Créer un gestionnaire",
+            description = "Actif aussitôt ; doit changer son mot de passe à la première connexion.")
     @PostMapping("/gestionnaires")
     @ResponseStatus(HttpStatus.CREATED)
     AccountWire createManager(Actor actor, Body<CreateRequest> body) {
         return created(actor, Role.MANAGER, body);
     }
 
+    @Operation(
+            summary = "Créer un administrateur",
+            description = "Actif aussitôt ; doit changer son mot de passe à la première connexion.")
     @PostMapping("/administrateurs")
     @ResponseStatus(HttpStatus.CREATED)
     AccountWire createAdministrator(Actor actor, Body<CreateRequest> body) {

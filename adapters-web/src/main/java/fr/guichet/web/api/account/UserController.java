@@ -15,6 +15,8 @@ import fr.guichet.web.Texts;
 import fr.guichet.web.api.Body;
 import fr.guichet.web.api.Paging;
 import fr.guichet.web.api.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Accounts as administrators and managers deal with them (spec A2, A4). */
 @RestController
+@Tag(name = "Comptes")
 @RequestMapping("/api/v1/users")
 class UserController {
 
@@ -63,6 +66,7 @@ class UserController {
 
     record RoleRequest(@Nullable String role) {}
 
+    @Operation(summary = "Lister les comptes")
     @GetMapping
     ResponseEntity<List<AccountWire>> list(
             Actor actor,
@@ -90,6 +94,7 @@ class UserController {
         };
     }
 
+    @Operation(summary = "Changer le rôle d'un compte", description = "Met fin à ses sessions.")
     @PatchMapping("/{id}/role")
     AccountWire changeRole(Actor actor, @PathVariable UUID id, Body<RoleRequest> body) {
         var account = new Account.Id(id);
@@ -115,6 +120,7 @@ class UserController {
         return viewAccount.handle(new ViewAccount.Query(actor, account));
     }
 
+    @Operation(summary = "Supprimer un compte")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Actor actor, @PathVariable UUID id) {
@@ -133,6 +139,9 @@ class UserController {
         }
     }
 
+    @Operation(
+            summary = "Envoyer un nouveau lien de mot de passe",
+            description = "Les liens précédents ne valent plus.")
     @PostMapping("/{id}/renvoyer-lien")
     @ResponseStatus(HttpStatus.ACCEPTED)
     MessageWire resendLink(Actor actor, @PathVariable UUID id) {
