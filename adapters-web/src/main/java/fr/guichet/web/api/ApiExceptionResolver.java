@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +98,8 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
             case MissingServletRequestParameterException e -> Problem.invalid(e.getParameterName(), "field.required");
             case MissingServletRequestPartException e -> Problem.invalid(e.getRequestPartName(), "field.required");
             case MethodArgumentTypeMismatchException e -> wrongArgument(request, e);
+            // A query that cannot be read, such as ?page=%zz.
+            case InvalidParameterException e -> Problem.of(INVALID_DATA);
             case StaleVersion e -> Problem.of(WRONG_STATE);
             case Overloaded e -> Problem.of(UNAVAILABLE).retryAfter(e.retryAfter());
             default ->

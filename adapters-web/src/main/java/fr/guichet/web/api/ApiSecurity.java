@@ -1,11 +1,21 @@
 package fr.guichet.web.api;
 
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.OPTIONS;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
 import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.account.BearerAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -23,6 +33,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
+    private static final Set<HttpMethod> METHODS = Set.of(GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE);
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     // Swagger UI sets styles inline and draws its icons from data.
     private static final String OWN_SCRIPTS =
@@ -64,10 +75,14 @@ class ApiSecurity {
                 .build();
     }
 
-    /** What the firewall stops, such as {@code //} or {@code %00} in a path, names nothing. */
+    /** What the firewall stops: methods that nobody has, and paths that name nothing, such as {@code //} or {@code %00}. */
     @Bean
     RequestRejectedHandler rejectedRequests(ProblemWriter problems) {
-        return (request, response, rejected) -> problems.write(response, Problem.notFound());
+        return (request, response, rejected) -> problems.write(
+                response,
+                METHODS.contains(HttpMethod.valueOf(request.getMethod()))
+                        ? Problem.notFound()
+                        : Problem.of(ProblemCode.METHOD_REFUSED));
     }
 
     private static HttpSecurity withoutSession(HttpSecurity http, String contents) throws Exception {

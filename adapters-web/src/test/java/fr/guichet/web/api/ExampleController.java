@@ -23,7 +23,9 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Everything that a controller can do, on an object of which there is one. */
 @TestComponent
@@ -40,6 +42,7 @@ class ExampleController {
         Rights.only(EnumSet.of(Role.MANAGER), GET, "/users/{id}/exemple"),
         Rights.only(EnumSet.of(Role.MANAGER), PATCH, "/users/{id}/exemple"),
         Rights.anyone(POST, "/exemples/panne"),
+        Rights.only(EnumSet.of(Role.MANAGER), POST, "/exemples/fichier"),
     };
 
     record Child(@Nullable String prenom, @Nullable Integer age) {}
@@ -101,6 +104,11 @@ class ExampleController {
             return first.get();
         });
         return new Example(id, prenom, null, null, Instant.parse("2026-07-01T08:00:00Z"), LocalTime.of(9, 5));
+    }
+
+    @PostMapping(path = "/api/v1/exemples/fichier", consumes = "multipart/form-data")
+    List<String> upload(@RequestPart MultipartFile fichier) {
+        return List.of(Long.toString(fichier.getSize()));
     }
 
     @PostMapping("/api/v1/exemples/panne")
