@@ -2,10 +2,12 @@ package fr.guichet.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The published contract says what the code does. */
 @ApiTest
@@ -14,6 +16,9 @@ class OpenApiTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    JsonMapper json;
 
     @Test
     void calls_are_described_with_their_body_their_caller_and_their_refusals() {
@@ -41,6 +46,25 @@ class OpenApiTest {
         json.extractingPath("$.components.schemas.Probleme.properties.code.enum")
                 .asArray()
                 .contains("JOUR_FERME");
+    }
+
+    @Test
+    void every_call_says_in_french_what_it_is_for() {
+        var operations = new ArrayList<String>();
+        var document = json.readTree(mvc.get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray());
+        document.get("paths").properties().forEach(path -> path.getValue().properties().forEach(call -> {
+            if (!call.getValue().has("summary")) {
+                operations.add(call.getKey() + " " + path.getKey());
+            }
+        }));
+
+        assertThat(operations)
+                .filteredOn(call -> !call.contains("/exempl") && !call.contains("/oublie"))
+                .isEmpty();
     }
 
     @Test
