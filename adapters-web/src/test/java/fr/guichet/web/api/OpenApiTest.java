@@ -51,16 +51,15 @@ class OpenApiTest {
     @Test
     void every_call_says_in_french_what_it_is_for() {
         var operations = new ArrayList<String>();
-        var document = json.readTree(mvc.get()
-                .uri("/v3/api-docs")
-                .exchange()
-                .getResponse()
-                .getContentAsByteArray());
-        document.get("paths").properties().forEach(path -> path.getValue().properties().forEach(call -> {
-            if (!call.getValue().has("summary")) {
-                operations.add(call.getKey() + " " + path.getKey());
-            }
-        }));
+        var document = json.readTree(
+                mvc.get().uri("/v3/api-docs").exchange().getResponse().getContentAsByteArray());
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(call -> {
+                    if (!call.getValue().has("summary")) {
+                        operations.add(call.getKey() + " " + path.getKey());
+                    }
+                }));
 
         assertThat(operations)
                 .filteredOn(call -> !call.contains("/exempl") && !call.contains("/oublie"))
