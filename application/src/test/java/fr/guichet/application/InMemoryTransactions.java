@@ -26,9 +26,14 @@ public final class InMemoryTransactions implements Transactions {
 
     /** Refuses a write that stands outside a transaction, as the database's repositories do. */
     public void requireOpen() {
-        if (!lock.isHeldByCurrentThread()) {
+        if (!isOpen()) {
             throw new IllegalStateException("a write needs a transaction");
         }
+    }
+
+    /** Whether the caller is inside a transaction. */
+    public boolean isOpen() {
+        return lock.isHeldByCurrentThread();
     }
 
     @Override

@@ -2,7 +2,7 @@ package fr.guichet.application.account;
 
 import java.time.Duration;
 
-/** More passwords wait to be hashed than the machine bears; the same call may be made again a little later. */
+/** More passwords or pictures wait for their turn than the machine bears; the same call may be made again a little later. */
 public final class Overloaded extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public final class Overloaded extends RuntimeException {
     private final Duration retryAfter;
 
     public Overloaded(Duration retryAfter) {
-        super("too many passwords wait to be hashed");
+        super("more work waits than the machine bears");
         this.retryAfter = retryAfter;
     }
 

@@ -3,6 +3,7 @@ package fr.guichet.application.registration;
 import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
 import fr.guichet.application.account.EmailTaken;
+import fr.guichet.application.clientfile.Upload;
 import fr.guichet.application.practice.Practices;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.PasswordRules;
@@ -29,6 +30,7 @@ public final class RegisterChildminder {
     private final Newcomers newcomers;
     private final Childminders childminders;
     private final SocialSecurityNumbers numbers;
+    private final PhotoKeeper photos;
     private final Practices practices;
     private final PasswordRules passwords;
     private final Clock clock;
@@ -38,6 +40,7 @@ public final class RegisterChildminder {
             Newcomers newcomers,
             Childminders childminders,
             SocialSecurityNumbers numbers,
+            PhotoKeeper photos,
             Practices practices,
             PasswordRules passwords,
             Clock clock) {
@@ -45,6 +48,7 @@ public final class RegisterChildminder {
         this.newcomers = newcomers;
         this.childminders = childminders;
         this.numbers = numbers;
+        this.photos = photos;
         this.practices = practices;
         this.passwords = passwords;
         this.clock = clock;
@@ -53,6 +57,8 @@ public final class RegisterChildminder {
     /**
      * The registration as it was sent in.
      *
+     * @param photo the file that is to be their photo
+     * @param consentsToPhoto whether they allow to store and show it
      * @param password held to the rules and discarded: only the mailed link proves the address (spec A4)
      */
     public record Command(
@@ -62,6 +68,8 @@ public final class RegisterChildminder {
             Nir nir,
             Childminder.Agreement agreement,
             Optional<Presentation> presentation,
+            Optional<Upload> photo,
+            boolean consentsToPhoto,
             boolean acceptsTerms,
             Optional<RawPassword> password) {}
 
@@ -82,8 +90,19 @@ public final class RegisterChildminder {
         if (rejection.isPresent()) {
             return new Outcome.Rejected(rejection.get());
         }
+        if (command.photo().isEmpty()) {
+            return store(command, Optional.empty(), now);
+        }
+        return switch (photos.encode(command.photo().get())) {
+            case PhotoEncoder.Result.Encoded photo -> store(command, Optional.of(photo), now);
+            case PhotoEncoder.Result.Refused refused ->
+                new Outcome.Rejected(new RegistrationRejection.RefusedPhoto(Optional.empty(), refused.fault()));
+        };
+    }
+
+    private Outcome store(Command command, Optional<PhotoEncoder.Result.Encoded> photo, Instant now) {
         try {
-            return transactions.inTransaction(() -> register(command, now));
+            return transactions.inTransaction(() -> register(command, photo, now));
         } catch (EmailTaken lost) {
             return new Outcome.Rejected(new RegistrationRejection.EmailTaken());
         } catch (NirTaken lost) {
@@ -99,12 +118,15 @@ public final class RegisterChildminder {
         if (!BirthDates.isAdultsOn(command.birth().date(), today)) {
             return Optional.of(new RegistrationRejection.ImplausibleBirthDate());
         }
-        return command.agreement().date().isAfter(today)
-                ? Optional.of(new RegistrationRejection.AgreementInFuture())
+        if (command.agreement().date().isAfter(today)) {
+            return Optional.of(new RegistrationRejection.AgreementInFuture());
+        }
+        return command.photo().isPresent() && !command.consentsToPhoto()
+                ? Optional.of(new RegistrationRejection.PhotoWithoutConsent())
                 : Optional.empty();
     }
 
-    private Outcome register(Command command, Instant now) {
+    private Outcome register(Command command, Optional<PhotoEncoder.Result.Encoded> photo, Instant now) {
         if (newcomers.withEmail(command.childminder().email()).isPresent()) {
             return new Outcome.Rejected(new RegistrationRejection.EmailTaken());
         }
@@ -116,7 +138,7 @@ public final class RegisterChildminder {
                 command.nir().masked(),
                 command.agreement(),
                 command.presentation(),
-                Optional.empty(),
+                photo.map(encoded -> new Childminder.ConsentedPhoto(photos.keep(encoded, now), now)),
                 now,
                 0));
         numbers.add(account.id(), command.nir());

@@ -14,14 +14,18 @@ import fr.guichet.domain.registration.BirthDates;
 import fr.guichet.domain.registration.Child;
 import fr.guichet.domain.registration.Family;
 import fr.guichet.domain.registration.Parent;
+import fr.guichet.domain.registration.Photo;
 import fr.guichet.domain.registration.Presentation;
 import fr.guichet.domain.registration.RegistrationRejection;
 import fr.guichet.domain.registration.ShortText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Takes in the registration of a family (spec A7): one account or two, waiting for a manager, and their children. A
@@ -36,6 +40,7 @@ public final class RegisterParent {
     private final Newcomers newcomers;
     private final Families families;
     private final CoParentInvitations invitations;
+    private final PhotoKeeper photos;
     private final Practices practices;
     private final PasswordRules passwords;
     private final Ids ids;
@@ -46,6 +51,7 @@ public final class RegisterParent {
             Newcomers newcomers,
             Families families,
             CoParentInvitations invitations,
+            PhotoKeeper photos,
             Practices practices,
             PasswordRules passwords,
             Ids ids,
@@ -54,6 +60,7 @@ public final class RegisterParent {
         this.newcomers = newcomers;
         this.families = families;
         this.invitations = invitations;
+        this.photos = photos;
         this.practices = practices;
         this.passwords = passwords;
         this.ids = ids;
@@ -116,7 +123,9 @@ public final class RegisterParent {
 
     public Outcome handle(Command command) {
         var now = clock.instant();
-        return rejection(command, now).<Outcome>map(Outcome.Rejected::new).orElseGet(() -> register(command, now));
+        return rejection(command, now)
+                .<Outcome>map(Outcome.Rejected::new)
+                .orElseGet(() -> encodeAndRegister(command, now));
     }
 
     private Optional<RegistrationRejection> rejection(Command command, Instant now) {
@@ -136,7 +145,7 @@ public final class RegisterParent {
                 .isPresent()) {
             return Optional.of(new RegistrationRejection.ImplausibleBirthDate());
         }
-        var children = children(command);
+        var children = children(command, Map.of());
         for (var i = 0; i < children.size(); i++) {
             if (!children.get(i).isPlausibleOn(today)) {
                 return Optional.of(new RegistrationRejection.ImplausibleChild(i));
@@ -145,10 +154,27 @@ public final class RegisterParent {
         return Optional.empty();
     }
 
-    private Outcome register(Command command, Instant now) {
+    private Outcome encodeAndRegister(Command command, Instant now) {
+        var encoded = new HashMap<Integer, PhotoEncoder.Result.Encoded>();
+        for (var i = 0; i < command.children().size(); i++) {
+            var file = command.children().get(i).photo();
+            if (file.isPresent()) {
+                switch (photos.encode(file.get())) {
+                    case PhotoEncoder.Result.Encoded photo -> encoded.put(i, photo);
+                    case PhotoEncoder.Result.Refused refused -> {
+                        return new Outcome.Rejected(
+                                new RegistrationRejection.RefusedPhoto(Optional.of(i), refused.fault()));
+                    }
+                }
+            }
+        }
+        return register(command, encoded, now);
+    }
+
+    private Outcome register(Command command, Map<Integer, PhotoEncoder.Result.Encoded> encoded, Instant now) {
         for (var tried = 1; ; tried++) {
             try {
-                return transactions.inTransaction(() -> registerOnce(command, now));
+                return transactions.inTransaction(() -> registerOnce(command, encoded, now));
             } catch (EmailTaken lost) {
                 // Someone registered under one of the two addresses meanwhile: the next try meets their account.
                 if (tried == TRIES) {
@@ -158,7 +184,7 @@ public final class RegisterParent {
         }
     }
 
-    private Outcome registerOnce(Command command, Instant now) {
+    private Outcome registerOnce(Command command, Map<Integer, PhotoEncoder.Result.Encoded> encoded, Instant now) {
         if (newcomers.withEmail(command.parent().email()).isPresent()) {
             return new Outcome.Rejected(new RegistrationRejection.EmailTaken());
         }
@@ -174,6 +200,8 @@ public final class RegisterParent {
                     var account = newcomers.open(other.registrant(), Role.PARENT, now);
                     return Parent.of(account.id()).livingAt(other.sameAddress() ? Optional.empty() : other.address());
                 });
+        var kept = new HashMap<Integer, Photo.Id>();
+        encoded.forEach((child, photo) -> kept.put(child, photos.keep(photo, now)));
         var family = new Family(
                 new Family.Id(ids.next()),
                 new Parent(
@@ -186,7 +214,7 @@ public final class RegisterParent {
                 second,
                 second.isPresent()
                         && command.coParent().map(CoParent::sameAddress).orElse(false),
-                children(command),
+                children(command, kept),
                 now,
                 0);
         families.add(family);
@@ -194,9 +222,10 @@ public final class RegisterParent {
         return new Outcome.Registered(first.id());
     }
 
-    private List<Child> children(Command command) {
-        return command.children().stream()
-                .map(child -> child.named(new Child.Id(ids.next())))
+    private List<Child> children(Command command, Map<Integer, Photo.Id> kept) {
+        return IntStream.range(0, command.children().size())
+                .mapToObj(i ->
+                        command.children().get(i).named(new Child.Id(ids.next()), Optional.ofNullable(kept.get(i))))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import fr.guichet.application.InMemoryTransactions;
 import fr.guichet.application.StaleVersion;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.registration.Family;
+import java.util.List;
 import java.util.Optional;
 
 /** Families in memory. */
@@ -45,6 +46,10 @@ public final class InMemoryFamilies implements Families {
     public void remove(Family family) {
         requireVersion(family);
         families.remove(family.id());
+    }
+
+    List<Family> all() {
+        return families.all();
     }
 
     private void requireVersion(Family family) {

@@ -13,6 +13,7 @@ import fr.guichet.application.account.InMemoryTermsAcceptances;
 import fr.guichet.application.account.LinkIssuer;
 import fr.guichet.application.account.QuickHasher;
 import fr.guichet.application.clientfile.InMemoryClientFiles;
+import fr.guichet.application.clientfile.InMemoryDocuments;
 import fr.guichet.application.notification.RecordingOutbox;
 import fr.guichet.application.practice.InMemoryPractices;
 import fr.guichet.application.privacy.InMemoryAuditTrail;
@@ -42,12 +43,14 @@ public final class InMemoryRegistrations {
     public final InMemoryDecisions decisions = new InMemoryDecisions(transactions);
     public final InMemoryCoParentRequests requests = new InMemoryCoParentRequests(transactions);
     public final InMemoryAuditTrail trail = new InMemoryAuditTrail(transactions);
+    public final InMemoryDocuments documents = new InMemoryDocuments(transactions);
     public final RecordingOutbox outbox = new RecordingOutbox(transactions);
     public final InMemoryPractices practices = new InMemoryPractices(transactions, PracticeFixtures.ptitsPas());
     public final InMemoryRegistrationFiles files =
             new InMemoryRegistrationFiles(accounts, families, childminders, decisions, terms);
 
     private final SequentialIds ids = new SequentialIds();
+    private final PhotoKeeper photos = new PhotoKeeper(new PretendEncoder(transactions), documents, ids);
     private final PasswordRules rules = new PasswordRules(Set.of("password")::contains);
     private final LinkIssuer issuer = new LinkIssuer(links, new CountedBytes());
     private final Newcomers newcomers =
@@ -59,6 +62,7 @@ public final class InMemoryRegistrations {
                 newcomers,
                 families,
                 new CoParentInvitations(requests, links, issuer, outbox, ids),
+                photos,
                 practices,
                 rules,
                 ids,
@@ -70,7 +74,7 @@ public final class InMemoryRegistrations {
     }
 
     public RegisterChildminder registerChildminder() {
-        return new RegisterChildminder(transactions, newcomers, childminders, numbers, practices, rules, clock);
+        return new RegisterChildminder(transactions, newcomers, childminders, numbers, photos, practices, rules, clock);
     }
 
     public ApproveRegistration approve() {
@@ -91,6 +95,14 @@ public final class InMemoryRegistrations {
 
     public AgreeCoParent agreeCoParent() {
         return new AgreeCoParent(transactions, accounts, links, requests, families, clock);
+    }
+
+    public ViewPhoto viewPhoto() {
+        return new ViewPhoto(childminders, photos);
+    }
+
+    public ViewChildPhoto viewChildPhoto() {
+        return new ViewChildPhoto(new InMemoryChildPhotos(families), photos);
     }
 
     public RevealNir revealNir() {

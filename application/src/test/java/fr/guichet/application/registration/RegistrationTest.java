@@ -190,7 +190,8 @@ class RegistrationTest {
     @Test
     void a_child_of_tomorrow_and_a_parent_of_five_are_refused() {
         var today = LocalDate.of(2026, 11, 22);
-        var tomorrow = new NewChild.Born(new FirstName("Emma"), Child.Gender.FEMALE, today.plusDays(1), false);
+        var tomorrow = new NewChild.Born(
+                new FirstName("Emma"), Child.Gender.FEMALE, today.plusDays(1), false, Optional.empty());
 
         assertThat(rejection(with(List.of(family().children().getFirst(), tomorrow), today.minusYears(30))))
                 .isEqualTo(new RegistrationRejection.ImplausibleChild(1));

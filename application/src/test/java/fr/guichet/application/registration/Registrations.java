@@ -58,7 +58,12 @@ public final class Registrations {
                 Optional.of(LocalDate.of(1990, 4, 3)),
                 coParent,
                 List.of(
-                        new NewChild.Born(new FirstName("Emma"), Child.Gender.FEMALE, LocalDate.of(2025, 2, 15), true),
+                        new NewChild.Born(
+                                new FirstName("Emma"),
+                                Child.Gender.FEMALE,
+                                LocalDate.of(2025, 2, 15),
+                                true,
+                                Optional.empty()),
                         new NewChild.Unborn(Optional.empty(), Child.Gender.MALE, LocalDate.of(2027, 3, 1), false)),
                 Optional.of(new Presentation("Infirmière de nuit.")),
                 true,
@@ -78,6 +83,8 @@ public final class Registrations {
                 nir,
                 new Childminder.Agreement(new ShortText("AGR-2019-095001"), LocalDate.of(2019, 9, 1), 4),
                 Optional.of(new Presentation("Assistante maternelle depuis 2019.")),
+                Optional.empty(),
+                false,
                 true,
                 Optional.empty());
     }

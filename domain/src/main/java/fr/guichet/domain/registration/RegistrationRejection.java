@@ -2,6 +2,7 @@ package fr.guichet.domain.registration;
 
 import fr.guichet.domain.account.PasswordViolation;
 import java.util.List;
+import java.util.Optional;
 
 /** Why a registration is refused (spec A4, A7, A8). */
 public sealed interface RegistrationRejection {
@@ -23,6 +24,16 @@ public sealed interface RegistrationRejection {
 
     /** The social security number is another account's. */
     record NirTaken() implements RegistrationRejection {}
+
+    /** A photo was sent without the consent to store and show it. */
+    record PhotoWithoutConsent() implements RegistrationRejection {}
+
+    /**
+     * A file that cannot be a photo.
+     *
+     * @param child the place in the list, from 0, of the child that it should show; absent for the registrant's own
+     */
+    record RefusedPhoto(Optional<Integer> child, PhotoFault fault) implements RegistrationRejection {}
 
     /** The password breaks these rules, of which there is at least one. */
     record WeakPassword(List<PasswordViolation> violations) implements RegistrationRejection {

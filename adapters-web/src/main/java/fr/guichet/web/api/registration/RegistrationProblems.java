@@ -1,9 +1,12 @@
 package fr.guichet.web.api.registration;
 
+import fr.guichet.domain.registration.PhotoFault;
 import fr.guichet.domain.registration.RegistrationRejection;
+import fr.guichet.web.FieldError;
 import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Problem;
 import fr.guichet.web.api.account.AccountProblems;
+import java.util.List;
 
 /** How refusals of registrations are answered (spec A4, A7, A8). */
 public final class RegistrationProblems {
@@ -22,7 +25,24 @@ public final class RegistrationProblems {
             case RegistrationRejection.AgreementInFuture r ->
                 Problem.invalid("date_agrement", "registration.agreement-date");
             case RegistrationRejection.NirTaken r -> Problem.of(ProblemCode.NIR_TAKEN);
+            case RegistrationRejection.PhotoWithoutConsent r ->
+                Problem.invalid("consentement_photo", "registration.photo-consent");
+            case RegistrationRejection.RefusedPhoto r ->
+                refusedPhoto(
+                        r.child().map(child -> "enfants[" + child + "].photo").orElse("photo"), r.fault());
             case RegistrationRejection.WeakPassword r -> AccountProblems.weakPassword("password", r.violations());
         };
+    }
+
+    private static Problem refusedPhoto(String field, PhotoFault fault) {
+        return switch (fault) {
+            case TOO_MANY_BYTES -> refused(ProblemCode.FILE_TOO_LARGE, field, "registration.photo-bytes");
+            case TOO_MANY_PIXELS -> refused(ProblemCode.FILE_TOO_LARGE, field, "registration.photo-pixels");
+            case WRONG_KIND -> refused(ProblemCode.FILE_TYPE_REFUSED, field, "registration.photo-kind");
+        };
+    }
+
+    private static Problem refused(ProblemCode code, String field, String key) {
+        return Problem.of(code).withErrors(List.of(FieldError.of(field, key)));
     }
 }

@@ -1,0 +1,21 @@
+package fr.guichet.application.clientfile;
+
+import java.util.Optional;
+
+/**
+ * Where the bytes of documents and photos are kept, in the transaction of what refers to them, so that there is no file
+ * without its row and no row without its file (spec C4, C6). A stored file is never changed.
+ */
+public interface DocumentStore {
+
+    void add(StoredFile file);
+
+    /** The file whole. */
+    Optional<FileContent> content(StoredFile.Id id);
+
+    /** The small picture of the file, where it has one. */
+    Optional<FileContent> thumbnail(StoredFile.Id id);
+
+    /** Forgets the file, if it is there. */
+    void remove(StoredFile.Id id);
+}
