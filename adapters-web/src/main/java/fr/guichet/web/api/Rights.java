@@ -99,6 +99,7 @@ public final class Rights {
             only(STAFF, GET, "/rendez-vous"),
             only(EVERY_ROLE, GET, "/rendez-vous/miens"),
             only(EVERY_ROLE, GET, "/rendez-vous/{id}"),
+            only(STAFF, GET, "/rendez-vous/{id}/historique"),
             only(EVERY_ROLE, GET, "/rendez-vous/{id}.ics"),
             only(EVERY_ROLE, PATCH, "/rendez-vous/{id}/annuler"),
             only(EVERY_ROLE, PATCH, "/rendez-vous/{id}/deplacer"),

@@ -33,6 +33,11 @@ public final class Callers implements AccessStates {
         return with(role, new AccessState(AccountStatus.ACTIVE, role, false, true));
     }
 
+    /** Someone who is known elsewhere, signed in. */
+    public Caller signedIn(Actor actor) {
+        return with(actor, new AccessState(AccountStatus.ACTIVE, actor.role(), false, true));
+    }
+
     public Caller whoMustChangePassword(Role role) {
         return with(role, new AccessState(AccountStatus.ACTIVE, role, true, true));
     }
@@ -43,11 +48,14 @@ public final class Callers implements AccessStates {
     }
 
     private Caller with(Role role, AccessState state) {
-        var account = new Account.Id(UUID.randomUUID());
+        return with(new Actor(new Account.Id(UUID.randomUUID()), role), state);
+    }
+
+    private Caller with(Actor actor, AccessState state) {
         var session = new Session.Id(UUID.randomUUID());
         sessions.put(session, state);
-        var token = tokens.issue(account, session, role, clock.instant());
-        return new Caller(new Actor(account, role), session, "Bearer " + token.value());
+        var token = tokens.issue(actor.account(), session, actor.role(), clock.instant());
+        return new Caller(actor, session, "Bearer " + token.value());
     }
 
     @Override

@@ -121,13 +121,7 @@ public final class BookAppointment {
                 now,
                 Optional.ofNullable(command.key())));
 
-        if (reading.client().isEmpty()) {
-            return !staff && command.client() != null
-                    ? new Outcome.NotAllowed()
-                    : command.client() == null ? new Outcome.NoClientNamed() : new Outcome.UnknownClient();
-        }
-        var client = reading.client().get();
-        if (command.client() != null && !command.client().equals(client.id())) {
+        if (!staff && isSomebodyElse(command, reading)) {
             return new Outcome.NotAllowed();
         }
         if (reading.earlier().isPresent()) {
@@ -141,6 +135,10 @@ public final class BookAppointment {
         if (service.isEmpty()) {
             return new Outcome.UnknownService();
         }
+        if (reading.client().isEmpty()) {
+            return command.client() == null ? new Outcome.NoClientNamed() : new Outcome.UnknownClient();
+        }
+        var client = reading.client().get();
 
         var day = LocalDate.ofInstant(command.start(), settings.zone());
         var request =
@@ -150,6 +148,11 @@ public final class BookAppointment {
                 .refuse(request, taken, reading.diary(), now)
                 .<Outcome>map(Outcome.Refused::new)
                 .orElseGet(() -> book(command, settings, service.get(), client, request, now));
+    }
+
+    private static boolean isSomebodyElse(Command command, BookingReading reading) {
+        return command.client() != null
+                && !reading.client().map(BookingClient::id).equals(Optional.of(command.client()));
     }
 
     private Outcome book(

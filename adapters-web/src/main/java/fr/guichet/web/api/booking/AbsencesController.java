@@ -1,0 +1,123 @@
+package fr.guichet.web.api.booking;
+
+import fr.guichet.application.account.Actor;
+import fr.guichet.application.booking.AddAbsence;
+import fr.guichet.application.booking.RemoveAbsence;
+import fr.guichet.application.booking.ViewAgenda;
+import fr.guichet.application.booking.ViewPractitioner;
+import fr.guichet.domain.booking.Absence;
+import fr.guichet.domain.booking.Practitioner;
+import fr.guichet.domain.booking.TimeRange;
+import fr.guichet.web.Fields;
+import fr.guichet.web.api.Body;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** When a practitioner is away, for staff (spec B4). */
+@RestController
+class AbsencesController {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final ViewAgenda view;
+    private final AddAbsence add;
+    private final RemoveAbsence remove;
+    private final ViewPractitioner practitioners;
+
+    AbsencesController(ViewAgenda view, AddAbsence add, RemoveAbsence remove, ViewPractitioner practitioners) {
+        this.view = view;
+        this.add = add;
+        this.remove = remove;
+        this.practitioners = practitioners;
+    }
+
+    record AbsenceRequest(
+            @Nullable String debut,
+            @Nullable String fin,
+            @Nullable String motif,
+            @Nullable Boolean confirmer) {}
+
+    record AbsenceWire(
+            UUID id, Instant debut, Instant fin, @Nullable String motif) {
+
+        static AbsenceWire of(Absence absence) {
+            return new AbsenceWire(
+                    absence.id().value(),
+                    absence.time().start(),
+                    absence.time().end(),
+                    absence.reason().orElse(null));
+        }
+    }
+
+    record AddedAbsenceWire(
+            UUID id,
+            Instant debut,
+            Instant fin,
+            @Nullable String motif,
+            List<ListedAppointmentWire> rendezVousTouches) {}
+
+    @GetMapping("/api/v1/praticiens/{id}/absences")
+    List<AbsenceWire> list(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String du,
+            @RequestParam(required = false) @Nullable String au) {
+        var days = QueryFields.days(new Fields(), du, au);
+        var query = new ViewAgenda.Query(actor, new Practitioner.Id(id), days.from(), days.to());
+        return AgendaAnswers.found(view.handle(query)).absences().stream()
+                .map(AbsenceWire::of)
+                .toList();
+    }
+
+    @PostMapping("/api/v1/praticiens/{id}/absences")
+    @ResponseStatus(HttpStatus.CREATED)
+    AddedAbsenceWire add(Actor actor, @PathVariable UUID id, Body<AbsenceRequest> body) {
+        var practitioner = new Practitioner.Id(id);
+        var command = body.about(() -> practitioners.handle(practitioner).isPresent())
+                .read((wire, fields) -> command(actor, practitioner, wire, fields));
+        var stored = AgendaAnswers.stored(add.handle(command));
+        var absence = AbsenceWire.of(stored.result());
+        return new AddedAbsenceWire(
+                absence.id(),
+                absence.debut(),
+                absence.fin(),
+                absence.motif(),
+                ListedAppointmentWire.all(stored.toMove()));
+    }
+
+    @DeleteMapping("/api/v1/praticiens/{id}/absences/{absence}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Actor actor, @PathVariable UUID id, @PathVariable UUID absence) {
+        // Time that is given back touches nothing.
+        AgendaAnswers.stored(remove.handle(
+                new RemoveAbsence.Command(actor, new Practitioner.Id(id), new Absence.Id(absence), true)));
+    }
+
+    private static AddAbsence.Command command(
+            Actor actor, Practitioner.Id practitioner, AbsenceRequest wire, Fields fields) {
+        var start = fields.required("debut", wire.debut()).instant();
+        var end = fields.required("fin", wire.fin()).instant();
+        var reason = fields.optional("motif", wire.motif()).line(1, LONGEST_REASON);
+        fields.check();
+        if (!start.get().isBefore(end.get())) {
+            fields.refuse("fin", "booking.range-order");
+        }
+        fields.check();
+        return new AddAbsence.Command(
+                actor,
+                practitioner,
+                new TimeRange(start.get(), end.get()),
+                reason.orNull(),
+                Boolean.TRUE.equals(wire.confirmer()));
+    }
+}

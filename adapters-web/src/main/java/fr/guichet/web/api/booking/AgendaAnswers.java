@@ -1,0 +1,51 @@
+package fr.guichet.web.api.booking;
+
+import fr.guichet.application.booking.AgendaChangeOutcome;
+import fr.guichet.application.booking.AgendaSettings;
+import fr.guichet.application.booking.ViewAgenda;
+import fr.guichet.web.FieldError;
+import fr.guichet.web.ProblemCode;
+import fr.guichet.web.api.Problem;
+import java.util.List;
+import java.util.function.Function;
+
+/** How changes and views of agendas are answered (spec B4). */
+final class AgendaAnswers {
+
+    private AgendaAnswers() {}
+
+    /** What is stored now, or a problem; the path names a range that is too short. */
+    static <T> AgendaChangeOutcome.Stored<T> stored(
+            AgendaChangeOutcome<T> outcome, Function<AgendaChangeOutcome.RangeTooShort<T>, String> path) {
+        return switch (outcome) {
+            case AgendaChangeOutcome.Stored<T> stored -> stored;
+            case AgendaChangeOutcome.Touches<T> touches ->
+                throw Problem.of(ProblemCode.APPOINTMENTS_AFFECTED)
+                        .with("rendez_vous_touches", ListedAppointmentWire.all(touches.appointments()))
+                        .asException();
+            case AgendaChangeOutcome.RangeTooShort<T> tooShort ->
+                throw Problem.invalid(List.of(FieldError.of(
+                                path.apply(tooShort),
+                                "booking.range-too-short",
+                                tooShort.shortestSession().toMinutes())))
+                        .asException();
+            case AgendaChangeOutcome.NotAllowed<T> none ->
+                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
+            case AgendaChangeOutcome.NotFound<T> none ->
+                throw Problem.notFound().asException();
+        };
+    }
+
+    static <T> AgendaChangeOutcome.Stored<T> stored(AgendaChangeOutcome<T> outcome) {
+        return stored(outcome, none -> "");
+    }
+
+    static AgendaSettings found(ViewAgenda.Outcome outcome) {
+        return switch (outcome) {
+            case ViewAgenda.Outcome.Found found -> found.settings();
+            case ViewAgenda.Outcome.NotAllowed none ->
+                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
+            case ViewAgenda.Outcome.NotFound none -> throw Problem.notFound().asException();
+        };
+    }
+}

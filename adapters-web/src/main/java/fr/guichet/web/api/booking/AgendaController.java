@@ -1,0 +1,151 @@
+package fr.guichet.web.api.booking;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.guichet.application.account.Actor;
+import fr.guichet.application.booking.ChangeOpeningHours;
+import fr.guichet.application.booking.ChangePolicy;
+import fr.guichet.application.booking.ViewAgenda;
+import fr.guichet.application.booking.ViewPractitioner;
+import fr.guichet.domain.booking.BookingPolicy;
+import fr.guichet.domain.booking.OpeningHours;
+import fr.guichet.domain.booking.Practitioner;
+import fr.guichet.web.Fields;
+import fr.guichet.web.api.Body;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The weekly hours and the booking policy of a practitioner, for staff (spec B3, B4). */
+@RestController
+class AgendaController {
+
+    private static final int MOST_UPCOMING = 1000;
+
+    // Two capitals in a row would become one word.
+    private static final String UPCOMING = "max_rendez_vous_a_venir";
+
+    private final ViewAgenda view;
+    private final ChangeOpeningHours changeHours;
+    private final ChangePolicy changePolicy;
+    private final ViewPractitioner practitioners;
+
+    AgendaController(
+            ViewAgenda view,
+            ChangeOpeningHours changeHours,
+            ChangePolicy changePolicy,
+            ViewPractitioner practitioners) {
+        this.view = view;
+        this.changeHours = changeHours;
+        this.changePolicy = changePolicy;
+        this.practitioners = practitioners;
+    }
+
+    record HoursAnswer(List<HoursWire.PeriodWire> periodes, List<ListedAppointmentWire> rendezVousTouches) {}
+
+    record PolicyRequest(
+            @Nullable Integer ecartMinutes,
+            @Nullable Integer pasMinutes,
+            @Nullable Integer horizonJours,
+            @Nullable Integer delaiMinimumMinutes,
+            @Nullable Integer limiteAnnulationMinutes,
+            @JsonProperty(UPCOMING) @Nullable Integer maxRendezVousAVenir,
+            @Nullable Boolean joursFeriesFermes,
+            @Nullable Boolean confirmer) {}
+
+    record PolicyWire(
+            long ecartMinutes,
+            @Nullable Long pasMinutes,
+            int horizonJours,
+            long delaiMinimumMinutes,
+            long limiteAnnulationMinutes,
+            @JsonProperty(UPCOMING) int maxRendezVousAVenir,
+            boolean joursFeriesFermes) {
+
+        static PolicyWire of(BookingPolicy policy) {
+            return new PolicyWire(
+                    policy.gap().toMinutes(),
+                    policy.step().map(Duration::toMinutes).orElse(null),
+                    policy.horizonDays(),
+                    policy.minimumNotice().toMinutes(),
+                    policy.changeLimit().toMinutes(),
+                    policy.maxUpcoming(),
+                    policy.closedOnPublicHolidays());
+        }
+    }
+
+    private record NewHours(OpeningHours hours, HoursWire wire) {}
+
+    private record NewPolicy(BookingPolicy policy, boolean confirmed) {}
+
+    @GetMapping("/api/v1/praticiens/{id}/horaires")
+    HoursAnswer hours(Actor actor, @PathVariable UUID id) {
+        var settings = AgendaAnswers.found(view.handle(ViewAgenda.Query.ahead(actor, new Practitioner.Id(id))));
+        return new HoursAnswer(HoursWire.periods(settings.hours()), List.of());
+    }
+
+    @PutMapping("/api/v1/praticiens/{id}/horaires")
+    HoursAnswer changeHours(Actor actor, @PathVariable UUID id, Body<HoursWire> body) {
+        var practitioner = new Practitioner.Id(id);
+        var wanted =
+                body.about(() -> isThere(practitioner)).read((wire, fields) -> new NewHours(wire.read(fields), wire));
+        var confirmed = Boolean.TRUE.equals(wanted.wire().confirmer());
+        var stored = AgendaAnswers.stored(
+                changeHours.handle(new ChangeOpeningHours.Command(actor, practitioner, wanted.hours(), confirmed)),
+                tooShort -> wanted.wire().pathOf(tooShort));
+        return new HoursAnswer(HoursWire.periods(stored.result()), ListedAppointmentWire.all(stored.toMove()));
+    }
+
+    @GetMapping("/api/v1/praticiens/{id}/regles")
+    PolicyWire policy(Actor actor, @PathVariable UUID id) {
+        var settings = AgendaAnswers.found(view.handle(ViewAgenda.Query.ahead(actor, new Practitioner.Id(id))));
+        return PolicyWire.of(settings.policy());
+    }
+
+    @PutMapping("/api/v1/praticiens/{id}/regles")
+    PolicyWire changePolicy(Actor actor, @PathVariable UUID id, Body<PolicyRequest> body) {
+        var practitioner = new Practitioner.Id(id);
+        var wanted = body.about(() -> isThere(practitioner)).read(AgendaController::policy);
+        var stored = AgendaAnswers.stored(changePolicy.handle(
+                new ChangePolicy.Command(actor, practitioner, wanted.policy(), wanted.confirmed())));
+        return PolicyWire.of(stored.result());
+    }
+
+    private static NewPolicy policy(PolicyRequest wire, Fields fields) {
+        var gap = fields.requiredNumber("ecart_minutes", wire.ecartMinutes(), 0, minutes(BookingPolicy.LONGEST_GAP));
+        var step = fields.optionalNumber(
+                "pas_minutes",
+                wire.pasMinutes(),
+                minutes(BookingPolicy.SHORTEST_STEP),
+                minutes(BookingPolicy.LONGEST_STEP));
+        var horizon =
+                fields.requiredNumber("horizon_jours", wire.horizonJours(), 0, BookingPolicy.LONGEST_HORIZON_DAYS);
+        var longest = minutes(BookingPolicy.LONGEST_LIMIT);
+        var notice = fields.requiredNumber("delai_minimum_minutes", wire.delaiMinimumMinutes(), 0, longest);
+        var limit = fields.requiredNumber("limite_annulation_minutes", wire.limiteAnnulationMinutes(), 0, longest);
+        var upcoming = fields.requiredNumber(UPCOMING, wire.maxRendezVousAVenir(), 1, MOST_UPCOMING);
+        var holidays = fields.present("jours_feries_fermes", wire.joursFeriesFermes());
+        var policy = new BookingPolicy(
+                Duration.ofMinutes(gap.get()),
+                step.optional().map(Duration::ofMinutes),
+                horizon.get(),
+                Duration.ofMinutes(notice.get()),
+                Duration.ofMinutes(limit.get()),
+                upcoming.get(),
+                holidays.get());
+        return new NewPolicy(policy, Optional.ofNullable(wire.confirmer()).orElse(false));
+    }
+
+    private boolean isThere(Practitioner.Id practitioner) {
+        return practitioners.handle(practitioner).isPresent();
+    }
+
+    private static int minutes(Duration duration) {
+        return (int) duration.toMinutes();
+    }
+}

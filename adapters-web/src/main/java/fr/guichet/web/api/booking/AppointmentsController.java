@@ -1,0 +1,198 @@
+package fr.guichet.web.api.booking;
+
+import fr.guichet.application.account.Actor;
+import fr.guichet.application.booking.BookAppointment;
+import fr.guichet.application.booking.CancelAppointment;
+import fr.guichet.application.booking.CompleteAppointment;
+import fr.guichet.application.booking.IdempotencyKey;
+import fr.guichet.application.booking.MarkNoShow;
+import fr.guichet.application.booking.MoveAppointment;
+import fr.guichet.application.booking.ViewAppointment;
+import fr.guichet.domain.booking.Appointment;
+import fr.guichet.domain.booking.CancellationReason;
+import fr.guichet.domain.booking.Practitioner;
+import fr.guichet.domain.booking.Purpose;
+import fr.guichet.domain.booking.Service;
+import fr.guichet.domain.clientfile.ClientFile;
+import fr.guichet.web.Fields;
+import fr.guichet.web.ProblemCode;
+import fr.guichet.web.api.Body;
+import fr.guichet.web.api.Problem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Books and changes appointments (spec B5 to B9). */
+@RestController
+class AppointmentsController {
+
+    private static final String KEY = "Idempotency-Key";
+
+    private final BookAppointment book;
+    private final MoveAppointment move;
+    private final CancelAppointment cancel;
+    private final CompleteAppointment complete;
+    private final MarkNoShow markNoShow;
+    private final ViewAppointment view;
+
+    AppointmentsController(
+            BookAppointment book,
+            MoveAppointment move,
+            CancelAppointment cancel,
+            CompleteAppointment complete,
+            MarkNoShow markNoShow,
+            ViewAppointment view) {
+        this.book = book;
+        this.move = move;
+        this.cancel = cancel;
+        this.complete = complete;
+        this.markNoShow = markNoShow;
+        this.view = view;
+    }
+
+    record BookRequest(
+            @Nullable String praticienId,
+            @Nullable String debut,
+            @Nullable String prestationId,
+            @Nullable String objet,
+            @Nullable String clientId,
+            @Nullable Boolean horsRegles) {}
+
+    record CancelRequest(@Nullable String motif) {}
+
+    record MoveRequest(@Nullable String debut, @Nullable Boolean horsRegles) {}
+
+    @PostMapping("/api/v1/rendez-vous")
+    @ResponseStatus(HttpStatus.CREATED)
+    AppointmentWire book(
+            Actor actor, @RequestHeader(name = KEY, required = false) @Nullable String key, Body<BookRequest> body) {
+        var command = body.read((wire, fields) -> command(actor, key, wire, fields));
+        return switch (book.handle(command)) {
+            case BookAppointment.Outcome.Booked booked -> AppointmentWire.of(booked.appointment());
+            case BookAppointment.Outcome.Refused refused ->
+                throw BookingProblems.of(refused.rejection()).asException();
+            case BookAppointment.Outcome.NotAllowed none ->
+                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
+            case BookAppointment.Outcome.UnknownPractitioner none ->
+                throw Problem.notFound().asException();
+            case BookAppointment.Outcome.UnknownService none ->
+                throw Problem.notFound().asException();
+            case BookAppointment.Outcome.UnknownClient none ->
+                throw Problem.notFound().asException();
+            case BookAppointment.Outcome.NoClientNamed none ->
+                throw Problem.invalid("client_id", "booking.client-required").asException();
+            case BookAppointment.Outcome.KeyReused none ->
+                throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).asException();
+        };
+    }
+
+    @PatchMapping("/api/v1/rendez-vous/{id}/deplacer")
+    AppointmentWire move(Actor actor, @PathVariable UUID id, Body<MoveRequest> body) {
+        var appointment = new Appointment.Id(id);
+        record Target(Instant start, boolean outsideRules) {}
+        var target = body.about(() -> view.handle(actor, appointment).isPresent())
+                .read((wire, fields) -> {
+                    var start = fields.required("debut", wire.debut()).instant();
+                    return new Target(start.get(), Boolean.TRUE.equals(wire.horsRegles()));
+                });
+        var command = new MoveAppointment.Command(actor, appointment, target.start(), target.outsideRules());
+        return switch (move.handle(command)) {
+            case MoveAppointment.Outcome.Moved moved -> AppointmentWire.of(moved.appointment());
+            case MoveAppointment.Outcome.Refused refused ->
+                throw BookingProblems.of(refused.rejection()).asException();
+            case MoveAppointment.Outcome.NotPossible impossible ->
+                throw BookingProblems.of(impossible.rejection()).asException();
+            case MoveAppointment.Outcome.NotAllowed none ->
+                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
+            case MoveAppointment.Outcome.NotFound none ->
+                throw Problem.notFound().asException();
+        };
+    }
+
+    @PatchMapping("/api/v1/rendez-vous/{id}/annuler")
+    AppointmentWire cancel(Actor actor, @PathVariable UUID id, Body<CancelRequest> body) {
+        var appointment = new Appointment.Id(id);
+        var reason = body.about(() -> view.handle(actor, appointment).isPresent())
+                .read((wire, fields) -> fields.optional("motif", wire.motif())
+                        .paragraphs(1, CancellationReason.LONGEST)
+                        .optional()
+                        .map(CancellationReason::new));
+        var command = new CancelAppointment.Command(actor, appointment, reason.orElse(null));
+        return switch (cancel.handle(command)) {
+            case CancelAppointment.Outcome.Cancelled cancelled -> AppointmentWire.of(cancelled.appointment());
+            case CancelAppointment.Outcome.NotPossible impossible ->
+                throw BookingProblems.of(impossible.rejection()).asException();
+            case CancelAppointment.Outcome.NotFound none ->
+                throw Problem.notFound().asException();
+        };
+    }
+
+    @PatchMapping("/api/v1/rendez-vous/{id}/honorer")
+    AppointmentWire complete(Actor actor, @PathVariable UUID id) {
+        return switch (complete.handle(new CompleteAppointment.Command(actor, new Appointment.Id(id)))) {
+            case CompleteAppointment.Outcome.Noted noted -> AppointmentWire.of(noted.appointment());
+            case CompleteAppointment.Outcome.NotPossible impossible ->
+                throw BookingProblems.of(impossible.rejection()).asException();
+            case CompleteAppointment.Outcome.NotAllowed none ->
+                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
+            case CompleteAppointment.Outcome.NotFound none ->
+                throw Problem.notFound().asException();
+        };
+    }
+
+    @PatchMapping("/api/v1/rendez-vous/{id}/absent")
+    AppointmentWire markNoShow(Actor actor, @PathVariable UUID id) {
+        return switch (markNoShow.handle(new MarkNoShow.Command(actor, new Appointment.Id(id)))) {
+            case MarkNoShow.Outcome.Noted noted -> AppointmentWire.of(noted.appointment());
+            case MarkNoShow.Outcome.NotPossible impossible ->
+                throw BookingProblems.of(impossible.rejection()).asException();
+            case MarkNoShow.Outcome.NotAllowed none ->
+                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
+            case MarkNoShow.Outcome.NotFound none -> throw Problem.notFound().asException();
+        };
+    }
+
+    private static BookAppointment.Command command(Actor actor, @Nullable String key, BookRequest wire, Fields fields) {
+        var practitioner = fields.required("praticien_id", wire.praticienId()).uuid();
+        var start = fields.required("debut", wire.debut()).instant();
+        var service = fields.optional("prestation_id", wire.prestationId()).uuid();
+        var purpose = fields.optional("objet", wire.objet()).paragraphs(1, Purpose.LONGEST);
+        var client = fields.optional("client_id", wire.clientId()).uuid();
+        if (key != null && !IdempotencyKey.isKey(key)) {
+            fields.refuse(KEY, "booking.key", IdempotencyKey.LONGEST);
+        }
+        return new BookAppointment.Command(
+                actor,
+                new Practitioner.Id(practitioner.get()),
+                start.get(),
+                service.optional().map(Service.Id::new).orElse(null),
+                purpose.optional().map(Purpose::new).orElse(null),
+                client.optional().map(ClientFile.Id::new).orElse(null),
+                Boolean.TRUE.equals(wire.horsRegles()),
+                Optional.ofNullable(key)
+                        .map(it -> new IdempotencyKey(actor.account(), it, digest(wire)))
+                        .orElse(null));
+    }
+
+    /** Of what was understood of the body: how it was spaced, and members that mean nothing, make no other request. */
+    private static String digest(BookRequest wire) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(wire.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package fr.guichet.web.api.booking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.guichet.application.account.Actor;
+import fr.guichet.application.booking.ExplainDay;
+import fr.guichet.application.booking.OfferedSlots;
+import fr.guichet.application.booking.ViewPractitioner;
+import fr.guichet.domain.booking.Appointment;
+import fr.guichet.domain.booking.BookingRejection;
+import fr.guichet.domain.booking.DayExplanation;
+import fr.guichet.domain.booking.Practitioner;
+import fr.guichet.domain.booking.Service;
+import fr.guichet.domain.booking.Slot;
+import fr.guichet.web.Fields;
+import fr.guichet.web.ProblemCode;
+import fr.guichet.web.api.Problem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists what can be booked, and explains to staff why not (spec B2, B12, B13). */
+@RestController
+class SlotsController {
+
+    private final OfferedSlots slots;
+    private final ExplainDay explain;
+    private final ViewPractitioner practitioners;
+
+    SlotsController(OfferedSlots slots, ExplainDay explain, ViewPractitioner practitioners) {
+        this.slots = slots;
+        this.explain = explain;
+        this.practitioners = practitioners;
+    }
+
+    record SlotWire(Instant debut, Instant fin) {
+
+        static SlotWire of(Slot slot) {
+            return new SlotWire(slot.start(), slot.end());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ExplanationWire(LocalDate jour, @Nullable String code, List<StartWire> departs) {
+
+        static ExplanationWire of(DayExplanation explanation) {
+            return new ExplanationWire(
+                    explanation.day(),
+                    explanation.rejection().map(SlotsController::word).orElse(null),
+                    explanation.starts().stream().map(StartWire::of).toList());
+        }
+    }
+
+    /** A start of the grid, and what stands in its way where it is not offered. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StartWire(
+            Instant debut,
+            boolean propose,
+            @Nullable String code,
+            @Nullable UUID absenceId,
+            @Nullable UUID rendezVousId) {
+
+        static StartWire of(DayExplanation.Start start) {
+            var rejection = start.rejection().orElse(null);
+            return new StartWire(
+                    start.time().start(),
+                    start.isOffered(),
+                    rejection == null ? null : word(rejection),
+                    rejection instanceof BookingRejection.PractitionerAbsent absent
+                            ? absent.absence().value()
+                            : null,
+                    rejection instanceof BookingRejection.SlotTaken taken
+                            ? taken.by().map(Appointment.Id::value).orElse(null)
+                            : null);
+        }
+    }
+
+    @GetMapping("/api/v1/praticiens/{id}/creneaux")
+    List<SlotWire> offered(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String du,
+            @RequestParam(required = false) @Nullable String au,
+            @RequestParam(required = false) @Nullable String prestation) {
+        var practitioner = new Practitioner.Id(id);
+        var fields = new Fields();
+        var from = fields.optional("du", du).date();
+        var to = fields.optional("au", au).date();
+        var service = fields.optional("prestation", prestation).uuid();
+        QueryFields.check(fields, () -> isThere(practitioner));
+        var query = new OfferedSlots.Query(
+                practitioner,
+                from.orNull(),
+                to.orNull(),
+                service.optional().map(Service.Id::new).orElse(null));
+        return switch (slots.handle(query)) {
+            case OfferedSlots.Outcome.Offered offered ->
+                offered.slots().stream().map(SlotWire::of).toList();
+            case OfferedSlots.Outcome.UnknownPractitioner none ->
+                throw Problem.notFound().asException();
+            case OfferedSlots.Outcome.UnknownService none ->
+                throw Problem.notFound().asException();
+            case OfferedSlots.Outcome.BadRange none ->
+                throw (isThere(practitioner)
+                                ? Problem.invalid("au", "booking.days", OfferedSlots.MOST_DAYS)
+                                : Problem.notFound())
+                        .asException();
+        };
+    }
+
+    @GetMapping("/api/v1/praticiens/{id}/creneaux/explication")
+    ExplanationWire explain(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String jour,
+            @RequestParam(required = false) @Nullable String prestation) {
+        var practitioner = new Practitioner.Id(id);
+        var fields = new Fields();
+        var day = fields.required("jour", jour).date();
+        var service = fields.optional("prestation", prestation).uuid();
+        QueryFields.check(fields, () -> isThere(practitioner));
+        var query = new ExplainDay.Query(
+                actor,
+                practitioner,
+                day.get(),
+                service.optional().map(Service.Id::new).orElse(null));
+        return switch (explain.handle(query)) {
+            case ExplainDay.Outcome.Explained explained -> ExplanationWire.of(explained.explanation());
+            case ExplainDay.Outcome.NotAllowed none ->
+                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
+            case ExplainDay.Outcome.UnknownPractitioner none ->
+                throw Problem.notFound().asException();
+            case ExplainDay.Outcome.UnknownService none ->
+                throw Problem.notFound().asException();
+        };
+    }
+
+    private boolean isThere(Practitioner.Id practitioner) {
+        return practitioners.handle(practitioner).isPresent();
+    }
+
+    private static String word(BookingRejection rejection) {
+        return BookingProblems.code(rejection).wire();
+    }
+}
