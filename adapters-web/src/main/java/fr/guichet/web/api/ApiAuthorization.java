@@ -31,6 +31,7 @@ class ApiAuthorization
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiAuthorization.class);
     private static final String CHECKED = ApiAuthorization.class.getName() + ".checked";
+    private static final String RIGHT = ApiAuthorization.class.getName() + ".right";
     private static final AuthorizationResult GRANTED = new AuthorizationDecision(true);
 
     private final Rights rights;
@@ -51,10 +52,15 @@ class ApiAuthorization
 
     /** The row for this request. */
     Optional<Right> rightOf(HttpServletRequest request) {
+        if (request.getAttribute(RIGHT) instanceof Right known) {
+            return Optional.of(known);
+        }
         var path = ServletRequestPathUtils.hasParsedRequestPath(request)
                 ? ServletRequestPathUtils.getParsedRequestPath(request)
                 : ServletRequestPathUtils.parseAndCache(request);
-        return rights.of(request.getMethod(), path.pathWithinApplication());
+        var right = rights.of(request.getMethod(), path.pathWithinApplication());
+        right.ifPresent(found -> request.setAttribute(RIGHT, found));
+        return right;
     }
 
     /** Lets what has no row pass, for whoever asks to be told 404 or 405; {@link #preHandle} stops a route without one. */

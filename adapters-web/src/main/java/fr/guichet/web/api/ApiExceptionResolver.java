@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
@@ -95,6 +96,7 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
             case HttpMediaTypeNotAcceptableException e -> Problem.of(FORMAT_UNAVAILABLE);
             case MaxUploadSizeExceededException e -> Problem.of(FILE_TOO_LARGE);
             case MultipartException e -> Problem.of(INVALID_DATA);
+            case HttpMessageNotReadableException e -> Problem.of(INVALID_DATA);
             case MissingServletRequestParameterException e -> Problem.invalid(e.getParameterName(), "field.required");
             case MissingServletRequestPartException e -> Problem.invalid(e.getRequestPartName(), "field.required");
             case MethodArgumentTypeMismatchException e -> wrongArgument(request, e);

@@ -3,7 +3,6 @@ package fr.guichet.web.api;
 import fr.guichet.web.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.function.Supplier;
@@ -66,8 +65,9 @@ class BodyResolver implements HandlerMethodArgumentResolver {
                 throw Problem.of(ProblemCode.CONTENT_TYPE_REFUSED).asException();
             }
             return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The request broke off", e);
+        } catch (IOException brokenOff) {
+            // Whoever has gone will not read it.
+            throw Problem.of(ProblemCode.INVALID_DATA).asException();
         }
     }
 

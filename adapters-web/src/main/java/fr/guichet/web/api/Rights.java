@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -25,6 +27,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * <p>A route without a row is refused to everyone. Rights on single objects (own or foreign) are the use cases'.
  */
 public final class Rights {
+
+    /** Where it stands among the elements of {@code /api/v1/users}, which are words and slashes. */
+    private static final int FIRST_WORD = 5;
 
     private static final Set<Role> SUPER_ADMIN = EnumSet.of(Role.SUPER_ADMIN);
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.SUPER_ADMIN, Role.ADMINISTRATOR);
@@ -155,7 +160,8 @@ public final class Rights {
     private record Row(PathPattern pattern, Right right) {}
 
     private final List<Right> all;
-    private final List<Row> rows;
+    /** By method and first word below the root, so that few patterns are tried for a call. */
+    private final Map<String, List<Row>> rows;
 
     private Rights(List<Right> all) {
         this.all = List.copyOf(all);
@@ -163,7 +169,9 @@ public final class Rights {
                 .map(right -> new Row(PathPatternParser.defaultInstance.parse(ApiPaths.ROOT + right.path()), right))
                 // As Spring chooses among routes: /users/me before /users/{id}.
                 .sorted(Comparator.comparing(Row::pattern))
-                .toList();
+                .collect(Collectors.groupingBy(row -> key(
+                        row.right().method(),
+                        PathContainer.parsePath(ApiPaths.ROOT + row.right().path()))));
     }
 
     /** The table of the contract. */
@@ -185,11 +193,17 @@ public final class Rights {
     /** The row for a call; a HEAD is a GET without the answer's body. */
     Optional<Right> of(String method, PathContainer path) {
         var asked = HEAD.matches(method) ? GET : HttpMethod.valueOf(method);
-        return rows.stream()
-                .filter(row ->
-                        row.right().method().equals(asked) && row.pattern().matches(path))
+        return rows.getOrDefault(key(asked, path), List.of()).stream()
+                .filter(row -> row.pattern().matches(path))
                 .map(Row::right)
                 .findFirst();
+    }
+
+    private static String key(HttpMethod method, PathContainer path) {
+        return path.elements().size() > FIRST_WORD
+                        && path.elements().get(FIRST_WORD) instanceof PathContainer.PathSegment word
+                ? method.name() + " " + word.valueToMatch()
+                : method.name();
     }
 
     static Right anyone(HttpMethod method, String path) {

@@ -45,6 +45,7 @@ class HttpServerTest {
     @ParameterizedTest
     @CsvSource({
         "GET /api/v1/exemples HTTP/1.1, 200,",
+        "GET /api/v1/%65xemples HTTP/1.1, 200,",
         "GET /api/v1/exemples|x HTTP/1.1, 400, DONNEES_INVALIDES",
         "GET /api/v1/exemples%00 HTTP/1.1, 400, DONNEES_INVALIDES",
         "GET /api/v1//exemples HTTP/1.1, 404, INTROUVABLE",

@@ -2,6 +2,8 @@ package fr.guichet.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import fr.guichet.domain.account.Role;
 import fr.guichet.web.api.Rights.Caller;
 import fr.guichet.web.api.Rights.Right;
@@ -15,21 +17,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route as anonymous and as each role, against the table in {@code docs/rights.md} (spec A2). */
 @ApiTest
 @Import(HollowUseCases.class)
-// Whoever is let in meets use cases that have nothing to work with.
-@TestPropertySource(properties = "logging.level.fr.guichet.web.api.ApiExceptionResolver=off")
 class RightsMatrixTest {
 
+    private static final Logger FAILURES = (Logger) LoggerFactory.getLogger(ApiExceptionResolver.class);
     private static final Path PAGE = Path.of("..", "docs", "rights.md");
     private static final String YES = "yes";
 
@@ -42,6 +45,17 @@ class RightsMatrixTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
+
+    // Whoever is let in meets use cases that have nothing to work with.
+    @BeforeEach
+    void hushFailures() {
+        FAILURES.setLevel(Level.OFF);
+    }
+
+    @AfterEach
+    void tellFailures() {
+        FAILURES.setLevel(null);
+    }
 
     @Test
     void the_page_says_what_the_table_says() throws IOException {
