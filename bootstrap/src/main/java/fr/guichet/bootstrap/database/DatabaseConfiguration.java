@@ -1,6 +1,8 @@
 package fr.guichet.bootstrap.database;
 
+import fr.guichet.bootstrap.CannotStart;
 import fr.guichet.bootstrap.GuichetProperties;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +18,14 @@ class DatabaseConfiguration {
     FlywayMigrationStrategy migration() {
         return flyway -> {
             ServerVersion.demand(flyway.getConfiguration().getDataSource());
-            flyway.migrate();
+            try {
+                flyway.migrate();
+            } catch (FlywayValidateException other) {
+                throw new CannotStart(
+                        "The database was made by another version of Guichet: " + other.getMessage(),
+                        "Start the version that made it or a newer one, or use another database or data folder.",
+                        other);
+            }
         };
     }
 
