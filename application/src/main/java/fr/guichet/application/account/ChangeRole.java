@@ -5,12 +5,16 @@ import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
 import fr.guichet.application.booking.OpenAgenda;
 import fr.guichet.application.clientfile.ClientFiles;
+import fr.guichet.application.privacy.AuditEntry;
+import fr.guichet.application.privacy.AuditTrail;
+import fr.guichet.application.privacy.AuditedAction;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.Role;
 import fr.guichet.domain.account.RoleGuards;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.clientfile.ClientFile;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Gives an account another role, as far as the caller's allows (spec A2), and ends its sessions. */
 @UseCase
@@ -20,6 +24,7 @@ public final class ChangeRole {
     private final Sessions sessions;
     private final ClientFiles files;
     private final OpenAgenda openAgenda;
+    private final AuditTrail auditTrail;
     private final Ids ids;
     private final Transactions transactions;
     private final Clock clock;
@@ -29,6 +34,7 @@ public final class ChangeRole {
             Sessions sessions,
             ClientFiles files,
             OpenAgenda openAgenda,
+            AuditTrail auditTrail,
             Ids ids,
             Transactions transactions,
             Clock clock) {
@@ -36,6 +42,7 @@ public final class ChangeRole {
         this.sessions = sessions;
         this.files = files;
         this.openAgenda = openAgenda;
+        this.auditTrail = auditTrail;
         this.ids = ids;
         this.transactions = transactions;
         this.clock = clock;
@@ -89,8 +96,15 @@ public final class ChangeRole {
         }
         var changed = account.with(account.person().withRole(command.role()));
         accounts.update(changed);
-        sessions.endAll(account.id(), clock.instant());
+        var now = clock.instant();
+        sessions.endAll(account.id(), now);
         equip(changed);
+        auditTrail.add(new AuditEntry(
+                ids.next(),
+                now,
+                command.actor().account(),
+                AuditedAction.ROLE_CHANGED,
+                Optional.of(account.id().value())));
         return new Outcome.Changed(changed);
     }
 

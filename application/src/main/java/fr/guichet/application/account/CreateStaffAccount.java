@@ -3,6 +3,9 @@ package fr.guichet.application.account;
 import fr.guichet.application.Ids;
 import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
+import fr.guichet.application.privacy.AuditEntry;
+import fr.guichet.application.privacy.AuditTrail;
+import fr.guichet.application.privacy.AuditedAction;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.EmailAddress;
 import fr.guichet.domain.account.PasswordHash;
@@ -26,6 +29,7 @@ public final class CreateStaffAccount {
     private final Passwords passwords;
     private final PasswordRules rules;
     private final PasswordHasher hasher;
+    private final AuditTrail auditTrail;
     private final Ids ids;
     private final Transactions transactions;
     private final Clock clock;
@@ -35,6 +39,7 @@ public final class CreateStaffAccount {
             Passwords passwords,
             PasswordRules rules,
             PasswordHasher hasher,
+            AuditTrail auditTrail,
             Ids ids,
             Transactions transactions,
             Clock clock) {
@@ -42,6 +47,7 @@ public final class CreateStaffAccount {
         this.passwords = passwords;
         this.rules = rules;
         this.hasher = hasher;
+        this.auditTrail = auditTrail;
         this.ids = ids;
         this.transactions = transactions;
         this.clock = clock;
@@ -102,6 +108,12 @@ public final class CreateStaffAccount {
                 new Account.Id(ids.next()), command.role(), command.email(), command.name(), command.phone(), now));
         accounts.add(account);
         passwords.set(StoredPassword.given(account.id(), hash, now));
+        auditTrail.add(new AuditEntry(
+                ids.next(),
+                now,
+                command.actor().account(),
+                AuditedAction.STAFF_ACCOUNT_CREATED,
+                Optional.of(account.id().value())));
         return new Outcome.Created(account);
     }
 }

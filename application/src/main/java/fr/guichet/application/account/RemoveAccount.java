@@ -1,21 +1,33 @@
 package fr.guichet.application.account;
 
+import fr.guichet.application.Ids;
 import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
+import fr.guichet.application.privacy.AuditEntry;
+import fr.guichet.application.privacy.AuditTrail;
+import fr.guichet.application.privacy.AuditedAction;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.Role;
 import fr.guichet.domain.account.RoleGuards;
+import java.time.Clock;
+import java.util.Optional;
 
 /** Takes an account away that nothing else needs: one with appointments or files can only be suspended (spec A2). */
 @UseCase
 public final class RemoveAccount {
 
     private final Accounts accounts;
+    private final AuditTrail auditTrail;
+    private final Ids ids;
     private final Transactions transactions;
+    private final Clock clock;
 
-    public RemoveAccount(Accounts accounts, Transactions transactions) {
+    public RemoveAccount(Accounts accounts, AuditTrail auditTrail, Ids ids, Transactions transactions, Clock clock) {
         this.accounts = accounts;
+        this.auditTrail = auditTrail;
+        this.ids = ids;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** Who removes whom. */
@@ -64,6 +76,12 @@ public final class RemoveAccount {
             return new Outcome.LastSuperAdmin();
         }
         accounts.remove(account.id());
+        auditTrail.add(new AuditEntry(
+                ids.next(),
+                clock.instant(),
+                actor.account(),
+                AuditedAction.ACCOUNT_REMOVED,
+                Optional.of(account.id().value())));
         return new Outcome.Removed();
     }
 

@@ -3,5 +3,11 @@ package fr.guichet.application.privacy;
 /** What the audit trail remembers; stored by these names. */
 public enum AuditedAction {
     /** A social security number was shown in full (spec A8). */
-    NIR_REVEALED
+    NIR_REVEALED,
+    /** Somebody with rights of the staff was made (spec A2). */
+    STAFF_ACCOUNT_CREATED,
+    /** Somebody was given another role (spec A2). */
+    ROLE_CHANGED,
+    /** An account was taken away (spec A2). */
+    ACCOUNT_REMOVED
 }

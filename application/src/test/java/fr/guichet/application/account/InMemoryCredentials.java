@@ -1,0 +1,28 @@
+package fr.guichet.application.account;
+
+import fr.guichet.application.InMemoryTransactions;
+import fr.guichet.application.registration.InMemoryDecisions;
+
+/** Everything of credentials in memory. */
+public final class InMemoryCredentials {
+
+    private InMemoryCredentials() {}
+
+    public static CredentialsStores stores() {
+        var transactions = new InMemoryTransactions();
+        var accounts = new InMemoryAccounts(transactions);
+        var passwords = new InMemoryPasswords(transactions);
+        var sessions = new InMemorySessions(transactions);
+        return new CredentialsStores(
+                transactions,
+                accounts,
+                passwords,
+                new QuickHasher(),
+                new InMemoryAccountLinks(transactions),
+                sessions,
+                new InMemoryAccessStates(accounts, passwords, sessions),
+                new InMemoryLoginFailures(transactions),
+                new InMemoryTermsAcceptances(transactions),
+                new InMemoryDecisions(transactions));
+    }
+}

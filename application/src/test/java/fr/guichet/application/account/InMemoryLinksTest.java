@@ -1,0 +1,9 @@
+package fr.guichet.application.account;
+
+class InMemoryLinksTest extends LinksContract {
+
+    @Override
+    protected CredentialsStores stores() {
+        return InMemoryCredentials.stores();
+    }
+}
