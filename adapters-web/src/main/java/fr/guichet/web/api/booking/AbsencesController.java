@@ -10,6 +10,8 @@ import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.TimeRange;
 import fr.guichet.web.Fields;
 import fr.guichet.web.api.Body;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** When a practitioner is away, for staff (spec B4). */
 @RestController
+@Tag(name = "Agendas")
 class AbsencesController {
 
     private static final int LONGEST_REASON = 500;
@@ -67,6 +70,7 @@ class AbsencesController {
             List<ListedAppointmentWire> rendezVousTouches) {}
 
     @GetMapping("/api/v1/praticiens/{id}/absences")
+    @Operation(summary = "Lister les absences d'un praticien")
     List<AbsenceWire> list(
             Actor actor,
             @PathVariable UUID id,
@@ -81,6 +85,7 @@ class AbsencesController {
 
     @PostMapping("/api/v1/praticiens/{id}/absences")
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Ajouter une absence")
     AddedAbsenceWire add(Actor actor, @PathVariable UUID id, Body<AbsenceRequest> body) {
         var practitioner = new Practitioner.Id(id);
         var command = body.about(() -> practitioners.handle(practitioner).isPresent())
@@ -97,6 +102,7 @@ class AbsencesController {
 
     @DeleteMapping("/api/v1/praticiens/{id}/absences/{absence}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Retirer une absence")
     void remove(Actor actor, @PathVariable UUID id, @PathVariable UUID absence) {
         // Time that is given back touches nothing.
         AgendaAnswers.stored(remove.handle(

@@ -11,6 +11,8 @@ import fr.guichet.domain.booking.OpeningHours;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.web.Fields;
 import fr.guichet.web.api.Body;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The weekly hours and the booking policy of a practitioner, for staff (spec B3, B4). */
 @RestController
+@Tag(name = "Agendas")
 class AgendaController {
 
     private static final int MOST_UPCOMING = 1000;
@@ -84,12 +87,14 @@ class AgendaController {
     private record NewPolicy(BookingPolicy policy, boolean confirmed) {}
 
     @GetMapping("/api/v1/praticiens/{id}/horaires")
+    @Operation(summary = "Lire les horaires d'un praticien")
     HoursAnswer hours(Actor actor, @PathVariable UUID id) {
         var settings = AgendaAnswers.found(view.handle(ViewAgenda.Query.ahead(actor, new Practitioner.Id(id))));
         return new HoursAnswer(HoursWire.periods(settings.hours()), List.of());
     }
 
     @PutMapping("/api/v1/praticiens/{id}/horaires")
+    @Operation(summary = "Remplacer les horaires d'un praticien")
     HoursAnswer changeHours(Actor actor, @PathVariable UUID id, Body<HoursWire> body) {
         var practitioner = new Practitioner.Id(id);
         var wanted =
@@ -102,12 +107,14 @@ class AgendaController {
     }
 
     @GetMapping("/api/v1/praticiens/{id}/regles")
+    @Operation(summary = "Lire les règles de réservation d'un praticien")
     PolicyWire policy(Actor actor, @PathVariable UUID id) {
         var settings = AgendaAnswers.found(view.handle(ViewAgenda.Query.ahead(actor, new Practitioner.Id(id))));
         return PolicyWire.of(settings.policy());
     }
 
     @PutMapping("/api/v1/praticiens/{id}/regles")
+    @Operation(summary = "Remplacer les règles de réservation d'un praticien")
     PolicyWire changePolicy(Actor actor, @PathVariable UUID id, Body<PolicyRequest> body) {
         var practitioner = new Practitioner.Id(id);
         var wanted = body.about(() -> isThere(practitioner)).read(AgendaController::policy);

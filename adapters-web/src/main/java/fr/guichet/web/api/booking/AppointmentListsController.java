@@ -18,6 +18,8 @@ import fr.guichet.web.Fields;
 import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Paging;
 import fr.guichet.web.api.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows appointments: one's own, the staff's list, one with its history. */
 @RestController
+@Tag(name = "Rendez-vous")
 class AppointmentListsController {
 
     private final MyAppointments mine;
@@ -100,6 +103,7 @@ class AppointmentListsController {
     }
 
     @GetMapping("/api/v1/rendez-vous/miens")
+    @Operation(summary = "Lister ses propres rendez-vous")
     ResponseEntity<List<ListedAppointmentWire>> mine(
             Actor actor,
             @RequestParam(required = false) @Nullable String du,
@@ -110,6 +114,7 @@ class AppointmentListsController {
     }
 
     @GetMapping("/api/v1/rendez-vous")
+    @Operation(summary = "Lister les rendez-vous de tous")
     ResponseEntity<List<ListedAppointmentWire>> list(
             Actor actor,
             @RequestParam(required = false) @Nullable String du,
@@ -140,6 +145,7 @@ class AppointmentListsController {
     }
 
     @GetMapping("/api/v1/rendez-vous/{id}")
+    @Operation(summary = "Lire un rendez-vous")
     ListedAppointmentWire one(Actor actor, @PathVariable UUID id) {
         return view.handle(actor, new Appointment.Id(id))
                 .map(ListedAppointmentWire::of)
@@ -147,6 +153,7 @@ class AppointmentListsController {
     }
 
     @GetMapping("/api/v1/rendez-vous/{id}/historique")
+    @Operation(summary = "Lire l'historique d'un rendez-vous")
     List<EventWire> history(Actor actor, @PathVariable UUID id) {
         return switch (history.handle(actor, new Appointment.Id(id))) {
             case ViewAppointmentHistory.Outcome.Found found ->

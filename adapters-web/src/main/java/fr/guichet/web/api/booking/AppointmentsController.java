@@ -18,6 +18,8 @@ import fr.guichet.web.Fields;
 import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Body;
 import fr.guichet.web.api.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Books and changes appointments (spec B5 to B9). */
 @RestController
+@Tag(name = "Rendez-vous")
 class AppointmentsController {
 
     private static final String KEY = "Idempotency-Key";
@@ -76,6 +79,7 @@ class AppointmentsController {
 
     @PostMapping("/api/v1/rendez-vous")
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Prendre un rendez-vous")
     AppointmentWire book(
             Actor actor, @RequestHeader(name = KEY, required = false) @Nullable String key, Body<BookRequest> body) {
         var command = body.read((wire, fields) -> command(actor, key, wire, fields));
@@ -99,6 +103,7 @@ class AppointmentsController {
     }
 
     @PatchMapping("/api/v1/rendez-vous/{id}/deplacer")
+    @Operation(summary = "Déplacer un rendez-vous")
     AppointmentWire move(Actor actor, @PathVariable UUID id, Body<MoveRequest> body) {
         var appointment = new Appointment.Id(id);
         record Target(Instant start, boolean outsideRules) {}
@@ -122,6 +127,7 @@ class AppointmentsController {
     }
 
     @PatchMapping("/api/v1/rendez-vous/{id}/annuler")
+    @Operation(summary = "Annuler un rendez-vous")
     AppointmentWire cancel(Actor actor, @PathVariable UUID id, Body<CancelRequest> body) {
         var appointment = new Appointment.Id(id);
         var reason = body.about(() -> view.handle(actor, appointment).isPresent())
@@ -140,6 +146,7 @@ class AppointmentsController {
     }
 
     @PatchMapping("/api/v1/rendez-vous/{id}/honorer")
+    @Operation(summary = "Noter que le client est venu")
     AppointmentWire complete(Actor actor, @PathVariable UUID id) {
         return switch (complete.handle(new CompleteAppointment.Command(actor, new Appointment.Id(id)))) {
             case CompleteAppointment.Outcome.Noted noted -> AppointmentWire.of(noted.appointment());
@@ -153,6 +160,7 @@ class AppointmentsController {
     }
 
     @PatchMapping("/api/v1/rendez-vous/{id}/absent")
+    @Operation(summary = "Noter que le client n'est pas venu")
     AppointmentWire markNoShow(Actor actor, @PathVariable UUID id) {
         return switch (markNoShow.handle(new MarkNoShow.Command(actor, new Appointment.Id(id)))) {
             case MarkNoShow.Outcome.Noted noted -> AppointmentWire.of(noted.appointment());

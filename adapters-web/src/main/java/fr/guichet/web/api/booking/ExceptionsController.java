@@ -11,6 +11,8 @@ import fr.guichet.domain.booking.OpeningRange;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.web.Fields;
 import fr.guichet.web.api.Body;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Days with other hours than their week's, for staff (spec B4). */
 @RestController
+@Tag(name = "Agendas")
 class ExceptionsController {
 
     private final ViewAgenda view;
@@ -56,6 +59,7 @@ class ExceptionsController {
             UUID id, LocalDate jour, List<RangeWire> plages, List<ListedAppointmentWire> rendezVousTouches) {}
 
     @GetMapping("/api/v1/praticiens/{id}/exceptions")
+    @Operation(summary = "Lister les jours à horaires exceptionnels d'un praticien")
     List<ExceptionWire> list(
             Actor actor,
             @PathVariable UUID id,
@@ -70,6 +74,7 @@ class ExceptionsController {
 
     @PostMapping("/api/v1/praticiens/{id}/exceptions")
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Donner à un jour d'autres horaires, ou le fermer")
     AddedExceptionWire add(Actor actor, @PathVariable UUID id, Body<ExceptionRequest> body) {
         var practitioner = new Practitioner.Id(id);
         var command = body.about(() -> practitioners.handle(practitioner).isPresent())
@@ -84,6 +89,7 @@ class ExceptionsController {
     /** {@code ?confirmer=true} where the hours that come back leave appointments outside. */
     @DeleteMapping("/api/v1/praticiens/{id}/exceptions/{exception}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Rendre à un jour ses horaires habituels")
     void remove(
             Actor actor,
             @PathVariable UUID id,

@@ -6,6 +6,8 @@ import fr.guichet.application.booking.ViewPractitioner;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Service;
 import fr.guichet.web.api.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows anyone who can be booked, and for what (spec B13). */
 @RestController
+@Tag(name = "Praticiens")
 class PractitionersController {
 
     private final ListPractitioners list;
@@ -46,11 +49,13 @@ class PractitionersController {
     }
 
     @GetMapping("/api/v1/praticiens")
+    @Operation(summary = "Lister les praticiens qui reçoivent")
     List<PractitionerWire> list() {
         return list.handle().stream().map(PractitionerWire::of).toList();
     }
 
     @GetMapping("/api/v1/praticiens/{id}")
+    @Operation(summary = "Lire un praticien")
     PractitionerWire one(@PathVariable UUID id) {
         return view.handle(new Practitioner.Id(id))
                 .map(PractitionerWire::of)

@@ -13,6 +13,8 @@ import fr.guichet.web.Fields;
 import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Body;
 import fr.guichet.web.api.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What can be booked: shown to anyone, kept by staff (spec B3, B13). */
 @RestController
+@Tag(name = "Prestations")
 class ServicesController {
 
     private static final int LAST_POSITION = 10_000;
@@ -74,12 +77,14 @@ class ServicesController {
             @Nullable Integer position) {}
 
     @GetMapping("/api/v1/prestations")
+    @Operation(summary = "Lister les prestations")
     List<ServiceWire> list() {
         return list.handle().stream().map(ServiceWire::of).toList();
     }
 
     @PostMapping("/api/v1/prestations")
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Ajouter une prestation")
     ServiceWire add(Actor actor, Body<ServiceRequest> body) {
         var content = body.read((wire, fields) -> content(actor, wire, fields));
         return answer(add.handle(new AddService.Command(
@@ -87,6 +92,7 @@ class ServicesController {
     }
 
     @PutMapping("/api/v1/prestations/{id}")
+    @Operation(summary = "Modifier une prestation")
     ServiceWire change(Actor actor, @PathVariable UUID id, Body<ServiceRequest> body) {
         var content = body.about(() -> list.handle().stream()
                         .anyMatch(service -> service.id().value().equals(id)))
@@ -102,6 +108,7 @@ class ServicesController {
 
     @DeleteMapping("/api/v1/prestations/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Retirer une prestation")
     void remove(Actor actor, @PathVariable UUID id) {
         switch (remove.handle(actor, new Service.Id(id))) {
             case REMOVED -> {}

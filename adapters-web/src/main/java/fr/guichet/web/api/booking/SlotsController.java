@@ -14,6 +14,8 @@ import fr.guichet.domain.booking.Slot;
 import fr.guichet.web.Fields;
 import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lists what can be booked, and explains to staff why not (spec B2, B12, B13). */
 @RestController
+@Tag(name = "Créneaux")
 class SlotsController {
 
     private final OfferedSlots slots;
@@ -81,6 +84,7 @@ class SlotsController {
     }
 
     @GetMapping("/api/v1/praticiens/{id}/creneaux")
+    @Operation(summary = "Lister les créneaux libres d'un praticien, 92 jours au plus")
     List<SlotWire> offered(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String du,
@@ -113,6 +117,7 @@ class SlotsController {
     }
 
     @GetMapping("/api/v1/praticiens/{id}/creneaux/explication")
+    @Operation(summary = "Expliquer pourquoi les départs d'un jour sont proposés ou non")
     ExplanationWire explain(
             Actor actor,
             @PathVariable UUID id,
