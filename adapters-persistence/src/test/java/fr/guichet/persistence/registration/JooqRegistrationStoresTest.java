@@ -13,6 +13,7 @@ import fr.guichet.domain.account.Role;
 import fr.guichet.domain.registration.ChildminderBuilder;
 import fr.guichet.persistence.PostgresTestDatabase;
 import fr.guichet.persistence.account.PostgresAccounts;
+import fr.guichet.persistence.clientfile.JooqDocuments;
 import fr.guichet.persistence.privacy.KeyedHash;
 import fr.guichet.persistence.privacy.TestSecrets;
 import fr.guichet.persistence.privacy.TinkSecretBox;
@@ -41,7 +42,8 @@ class JooqRegistrationStoresTest extends RegistrationStoresContract {
                         dsl, new TinkSecretBox(TestSecrets.keys()), new KeyedHash(TestSecrets.keys())),
                 new JooqDecisions(dsl),
                 new JooqCoParentRequests(dsl),
-                new JooqRegistrationFiles(dsl));
+                new JooqRegistrationFiles(dsl),
+                new JooqDocuments(dsl));
     }
 
     @AfterAll

@@ -15,6 +15,7 @@ class InMemoryRegistrationStoresTest extends RegistrationStoresContract {
                 memory.numbers,
                 memory.decisions,
                 memory.requests,
-                memory.files);
+                memory.files,
+                memory.documents);
     }
 }

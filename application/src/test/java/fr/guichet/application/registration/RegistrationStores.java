@@ -3,6 +3,7 @@ package fr.guichet.application.registration;
 import fr.guichet.application.Transactions;
 import fr.guichet.application.account.Accounts;
 import fr.guichet.application.account.TermsAcceptances;
+import fr.guichet.application.clientfile.DocumentStore;
 
 /** The stores of one program, as a contract suite asks for them. */
 public record RegistrationStores(
@@ -14,4 +15,5 @@ public record RegistrationStores(
         SocialSecurityNumbers numbers,
         Decisions decisions,
         CoParentRequests requests,
-        RegistrationFiles files) {}
+        RegistrationFiles files,
+        DocumentStore documents) {}

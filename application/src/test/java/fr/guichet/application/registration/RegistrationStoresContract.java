@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.guichet.application.PageRequest;
 import fr.guichet.application.StaleVersion;
+import fr.guichet.application.clientfile.FileContent;
+import fr.guichet.application.clientfile.FileKind;
+import fr.guichet.application.clientfile.StoredFile;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.AccountStatus;
 import fr.guichet.domain.account.Comment;
@@ -20,6 +23,7 @@ import fr.guichet.domain.account.Role;
 import fr.guichet.domain.registration.ChildminderBuilder;
 import fr.guichet.domain.registration.Family;
 import fr.guichet.domain.registration.Parent;
+import fr.guichet.domain.registration.Photo;
 import fr.guichet.domain.registration.TermsAcceptance;
 import fr.guichet.domain.registration.TermsVersions;
 import java.time.Instant;
@@ -41,15 +45,17 @@ public abstract class RegistrationStoresContract {
     void gives_a_family_back_as_it_was_added() {
         var first = parent();
         var second = parent();
+        var pictured = aChildWithPhoto();
         var family = aFamily()
                 .of(first.id())
                 .withCoParentApart(second.id(), Optional.of(new PostalAddress("1 place du Marché", "75011", "Paris")))
                 .with(aBornChild())
-                .with(aChildWithPhoto())
+                .with(pictured)
                 .with(anUnbornChild())
                 .presentedAs("Nous cherchons\nquatre jours par semaine.")
                 .createdAt(NOW)
                 .build();
+        keepFile(pictured.photo().orElseThrow());
         add(family);
 
         assertThat(stores().families().find(family.id())).contains(family);
@@ -130,6 +136,7 @@ public abstract class RegistrationStoresContract {
                 .withPhoto()
                 .createdAt(NOW)
                 .build();
+        keepFile(pictured.photo().orElseThrow().photo());
         stores().transactions().run(() -> {
             stores().childminders().add(plain);
             stores().childminders().add(pictured);
@@ -299,6 +306,16 @@ public abstract class RegistrationStoresContract {
     private Account.Id familyOf(Account account) {
         add(aFamily().of(account.id()).build());
         return account.id();
+    }
+
+    /** Something to look at: a photo has a file. */
+    protected void keepFile(Photo.Id photo) {
+        var file = new StoredFile(
+                new StoredFile.Id(photo.value()),
+                new FileContent(FileKind.JPEG, new byte[] {1}),
+                Optional.of(new FileContent(FileKind.JPEG, new byte[] {2})),
+                NOW);
+        stores().transactions().run(() -> stores().documents().add(file));
     }
 
     private void add(Family family) {

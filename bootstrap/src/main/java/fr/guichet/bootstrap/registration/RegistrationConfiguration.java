@@ -8,10 +8,13 @@ import fr.guichet.application.account.LinkIssuer;
 import fr.guichet.application.account.RandomBytes;
 import fr.guichet.application.account.TermsAcceptances;
 import fr.guichet.application.clientfile.ClientFiles;
+import fr.guichet.application.clientfile.DocumentStore;
 import fr.guichet.application.notification.Outbox;
 import fr.guichet.application.registration.CoParentInvitations;
 import fr.guichet.application.registration.CoParentRequests;
 import fr.guichet.application.registration.Newcomers;
+import fr.guichet.application.registration.PhotoEncoder;
+import fr.guichet.application.registration.PhotoKeeper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +31,11 @@ class RegistrationConfiguration {
     Newcomers newcomers(
             Accounts accounts, ClientFiles files, TermsAcceptances acceptances, CurrentTerms terms, Ids ids) {
         return new Newcomers(accounts, files, acceptances, terms, ids);
+    }
+
+    @Bean
+    PhotoKeeper photoKeeper(PhotoEncoder encoder, DocumentStore documents, Ids ids) {
+        return new PhotoKeeper(encoder, documents, ids);
     }
 
     @Bean
