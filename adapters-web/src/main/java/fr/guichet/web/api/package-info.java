@@ -46,6 +46,10 @@
  * }
  *
  * <p>Read every field before asking for a value: the first {@code get()} throws when any field read so far is wrong.
+ * Every route says in French what it is for ({@code @Operation(summary = …)}).
+ *
+ * @see <a href="../../../../../../../../docs/decisions/0008-bodies-are-read-late.md">Rights stand in one table, and
+ *     bodies are read late</a>
  */
 @NullMarked
 package fr.guichet.web.api;
