@@ -132,6 +132,7 @@ public final class Rights {
 
             // Messages.
             only(ADMINISTRATORS, GET, "/messages"),
+            only(ADMINISTRATORS, GET, "/messages/{id}"),
             only(ADMINISTRATORS, POST, "/messages/{id}/renvoyer"));
 
     /** Who may come at all, before roles count. */

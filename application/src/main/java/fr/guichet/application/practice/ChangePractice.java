@@ -5,35 +5,49 @@ import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
 import fr.guichet.application.account.Actor;
 import fr.guichet.domain.practice.Practice;
+import fr.guichet.domain.practice.PracticeText;
+import java.time.Clock;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Changes the practice's settings; for administrators. */
+/** Changes the practice's settings and texts together; for administrators. */
 @UseCase
 public final class ChangePractice {
 
     private final Practices practices;
+    private final PracticeTexts texts;
     private final MessageFit messageFit;
     private final Transactions transactions;
+    private final Clock clock;
 
-    public ChangePractice(Practices practices, MessageFit messageFit, Transactions transactions) {
+    public ChangePractice(
+            Practices practices, PracticeTexts texts, MessageFit messageFit, Transactions transactions, Clock clock) {
         this.practices = practices;
+        this.texts = texts;
         this.messageFit = messageFit;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /**
      * What to change.
      *
-     * @param change makes the new settings of the present ones; the version stays
+     * @param change makes the new settings of the present ones; with another version than theirs it comes too late
+     * @param texts what these texts say from now on; a new version is published of those that said something else
      */
-    public record Command(Actor actor, UnaryOperator<Practice> change) {}
+    public record Command(Actor actor, UnaryOperator<Practice> change, List<PracticeText.Draft> texts) {
+
+        public Command {
+            texts = List.copyOf(texts);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {
 
         record Changed(Practice practice) implements Outcome {}
 
-        /** With this name or contact, a text message no longer fits 160 characters (spec A9). */
+        /** Under this name, a text message with a link no longer fits 160 characters (spec A9). */
         record MessagesTooLong() implements Outcome {}
 
         record ChangedMeanwhile() implements Outcome {}
@@ -46,16 +60,25 @@ public final class ChangePractice {
             return new Outcome.Forbidden();
         }
         try {
-            return transactions.inTransaction(() -> {
-                var changed = command.change().apply(practices.current());
-                if (!messageFit.fits(changed)) {
-                    return new Outcome.MessagesTooLong();
-                }
-                practices.update(changed);
-                return new Outcome.Changed(practices.current());
-            });
+            return transactions.inTransaction(() -> change(command));
         } catch (StaleVersion e) {
             return new Outcome.ChangedMeanwhile();
         }
+    }
+
+    private Outcome change(Command command) {
+        var changed = command.change().apply(practices.current());
+        if (!messageFit.fits(changed)) {
+            return new Outcome.MessagesTooLong();
+        }
+        // First: who comes second waits for the row, and finds its version gone.
+        practices.update(changed);
+        for (var draft : command.texts()) {
+            var current = texts.current(draft.kind());
+            if (!draft.says(current)) {
+                texts.add(draft.publish(current.version() + 1, clock.instant()));
+            }
+        }
+        return new Outcome.Changed(practices.current());
     }
 }

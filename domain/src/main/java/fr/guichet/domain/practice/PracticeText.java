@@ -23,6 +23,25 @@ public record PracticeText(Kind kind, int version, String title, String body, In
         CONDITIONS
     }
 
+    /** A text that is not published yet. */
+    public record Draft(Kind kind, String title, String body) {
+
+        public Draft {
+            if (!isTitle(title) || !isBody(body)) {
+                throw new IllegalArgumentException("not a title and a body of a text");
+            }
+        }
+
+        /** Whether a published text reads the same. */
+        public boolean says(PracticeText published) {
+            return kind == published.kind && title.equals(published.title) && body.equals(published.body);
+        }
+
+        public PracticeText publish(int version, Instant now) {
+            return new PracticeText(kind, version, title, body, now);
+        }
+    }
+
     public PracticeText {
         if (version < 1) {
             throw new IllegalArgumentException("versions count from 1");
