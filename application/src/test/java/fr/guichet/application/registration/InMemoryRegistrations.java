@@ -121,6 +121,10 @@ public final class InMemoryRegistrations {
         return new ListChildminders(files, practices);
     }
 
+    public ViewChildminder viewChildminder() {
+        return new ViewChildminder(files, practices);
+    }
+
     /** Somebody signed in, with an active account of their own. */
     public Actor actor(Role role) {
         var account = AccountBuilder.anAccount().withRole(role).active();

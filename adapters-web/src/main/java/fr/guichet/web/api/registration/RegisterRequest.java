@@ -1,0 +1,49 @@
+package fr.guichet.web.api.registration;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What comes with a registration, whoever registers (the contract's "Registration bodies"). */
+record RegisterRequest(
+        @Nullable String role,
+        @Nullable String email,
+        @Nullable String password,
+        @Nullable String prenom,
+        @Nullable String nom,
+        @Nullable String telephone,
+        @Nullable String adresse,
+        @Nullable String codePostal,
+        @Nullable String ville,
+        @Nullable String profession,
+        @Nullable String situationFamiliale,
+        @Nullable String dateNaissance,
+        @Nullable CoParentRequest coParent,
+        @Nullable List<ChildRequest> enfants,
+        @Nullable String villeNaissance,
+        @Nullable String paysNaissance,
+        @Nullable String nir,
+        @Nullable String numeroAgrement,
+        @Nullable String dateAgrement,
+        @Nullable Integer nbMaxEnfants,
+        @Nullable String presentation,
+        @Nullable Boolean cguAcceptees,
+        @Nullable String canalNotification) {
+
+    record CoParentRequest(
+            @Nullable String email,
+            @Nullable String prenom,
+            @Nullable String nom,
+            @Nullable String telephone,
+            @Nullable Boolean memeAdresse,
+            @Nullable String adresse,
+            @Nullable String codePostal,
+            @Nullable String ville,
+            @Nullable String canalNotification) {}
+
+    record ChildRequest(
+            @Nullable String prenom,
+            @Nullable String genre,
+            @Nullable String dateNaissance,
+            @Nullable String datePrevisionnelle,
+            @Nullable Boolean grossesseMultiple) {}
+}
