@@ -37,7 +37,7 @@ class RegistrationApiTest {
              "role": "parent", "statut": "actif", "adresse": "5 Avenue du Général de Gaulle", "code_postal": "95870",
              "ville": "Bezons", "profession": "Infirmière", "situation_familiale": "Mariée",
              "date_naissance": "1990-04-03",
-             "co_parent": {"prenom": "Thomas", "nom": "MARTIN",
+             "co_parent": {"email": "thomas.martin@ptits-pas.fr", "prenom": "Thomas", "nom": "MARTIN",
                            "telephone": "06 78 45 56 67", "meme_adresse": true},
              "enfants": [
                {"prenom": "Emma", "genre": "F", "date_naissance": "2025-02-15", "grossesse_multiple": true},
@@ -116,8 +116,7 @@ class RegistrationApiTest {
     @Test
     void roles_and_states_that_are_smuggled_in_grant_nothing() {
         register(FAMILY);
-        assertThat(statusOf("claire.martin@ptits-pas.fr"))
-                .isEqualTo(AccountStatus.PENDING);
+        assertThat(statusOf("claire.martin@ptits-pas.fr")).isEqualTo(AccountStatus.PENDING);
 
         assertThat(register(CLAIRE.replace("\"parent\"", "\"super_admin\""))).hasStatus(HttpStatus.BAD_REQUEST);
     }
@@ -181,10 +180,7 @@ class RegistrationApiTest {
     void the_owner_of_an_address_agrees_by_the_mailed_link() {
         register(CLAIRE);
         register(FAMILY.replace("thomas.martin", "claire.martin").replace("\"Claire.Martin@", "\"autre@"));
-        var token = told(Notification.CoParentConsent.class)
-                .getFirst()
-                .secret()
-                .value();
+        var token = told(Notification.CoParentConsent.class).getFirst().secret().value();
 
         assertThat(post("/auth/agree-co-parent", "{\"token\": \"" + token + "\"}"))
                 .hasStatusOk();
@@ -303,7 +299,9 @@ class RegistrationApiTest {
                 .bodyJson()
                 .extractingPath("$.message")
                 .isEqualTo("Compte refusé");
-        assertThat(get("/parents?statut=suspendu&taille=1", Role.MANAGER)).bodyJson().isLenientlyEqualTo("""
+        assertThat(get("/parents?statut=suspendu&taille=1", Role.MANAGER))
+                .bodyJson()
+                .isLenientlyEqualTo("""
                 [{"statut": "suspendu", "validation": {"statut": "refuse", "commentaire": "Informations incomplètes"}}]
                 """);
     }
