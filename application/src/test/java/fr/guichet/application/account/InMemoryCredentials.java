@@ -10,7 +10,11 @@ public final class InMemoryCredentials {
 
     public static CredentialsStores stores() {
         var transactions = new InMemoryTransactions();
-        var accounts = new InMemoryAccounts(transactions);
+        return stores(transactions, new InMemoryAccounts(transactions), new InMemoryDecisions(transactions));
+    }
+
+    static CredentialsStores stores(
+            InMemoryTransactions transactions, InMemoryAccounts accounts, InMemoryDecisions decisions) {
         var passwords = new InMemoryPasswords(transactions);
         var sessions = new InMemorySessions(transactions);
         return new CredentialsStores(
@@ -23,6 +27,6 @@ public final class InMemoryCredentials {
                 new InMemoryAccessStates(accounts, passwords, sessions),
                 new InMemoryLoginFailures(transactions),
                 new InMemoryTermsAcceptances(transactions),
-                new InMemoryDecisions(transactions));
+                decisions);
     }
 }
