@@ -1,0 +1,113 @@
+package fr.guichet.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The program's API as one caller sees it, over real HTTP. */
+public final class Api {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(30))
+            .build();
+
+    private final String root;
+    private final Optional<String> token;
+
+    private Api(String root, Optional<String> token) {
+        this.root = root;
+        this.token = token;
+    }
+
+    /** Someone without a token. */
+    public static Api anonymous(int port) {
+        return new Api("http://localhost:" + port, Optional.empty());
+    }
+
+    /** Someone with that access token. */
+    public Api as(String accessToken) {
+        return new Api(root, Optional.of(accessToken));
+    }
+
+    /** Whoever signs in with that password. */
+    public Api signIn(String email, String password) {
+        return as(post("/auth/login", Map.of("email", email, "password", password))
+                .expect(200)
+                .text("access_token"));
+    }
+
+    public Answer get(String path) {
+        return call("GET", path, BodyPublishers.noBody());
+    }
+
+    public Answer post(String path, Map<String, ?> body) {
+        return call("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    public Answer patch(String path, Map<String, ?> body) {
+        return call("PATCH", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    private Answer call(String method, String path, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create(root + (path.startsWith("/actuator") ? "" : "/api/v1") + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "application/json")
+                .method(method, body);
+        token.ifPresent(it -> request.header("Authorization", "Bearer " + it));
+        try {
+            return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** What the program answered. */
+    public record Answer(int status, JsonNode body, HttpHeaders headers) {
+
+        private static Answer of(HttpResponse<String> response) {
+            var text = response.body();
+            return new Answer(
+                    response.statusCode(), text.isEmpty() ? JSON.nullNode() : JSON.readTree(text), response.headers());
+        }
+
+        /** This answer, if it has that status. */
+        public Answer expect(int expected) {
+            assertThat(status).as("%s", body).isEqualTo(expected);
+            return this;
+        }
+
+        /** This answer, if it is that problem. */
+        public Answer expect(int expected, String code) {
+            assertThat(text("code")).as("%s", body).isEqualTo(code);
+            return expect(expected);
+        }
+
+        public String text(String member) {
+            return body.path(member).asString();
+        }
+
+        public Stream<JsonNode> elements() {
+            return body.valueStream();
+        }
+    }
+}
