@@ -87,7 +87,8 @@ final class DemoRegistrations {
                 Optional.of(new ShortText("Père célibataire")),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(new NewChild.Born(new FirstName("Maxime"), Child.Gender.MALE, today.minusMonths(30), false)),
+                List.of(new NewChild.Born(
+                        new FirstName("Maxime"), Child.Gender.MALE, today.minusMonths(30), false, Optional.empty())),
                 Optional.of(new Presentation("Je cherche un accueil à temps plein, du lundi au vendredi.")),
                 true,
                 Optional.empty());
@@ -107,6 +108,8 @@ final class DemoRegistrations {
                 new Nir(nir),
                 agreement,
                 Optional.of(new Presentation(presentation)),
+                Optional.empty(),
+                false,
                 true,
                 Optional.empty());
     }
