@@ -1,10 +1,8 @@
 package fr.guichet.persistence.account;
 
 import fr.guichet.application.account.CommonPasswords;
-import fr.guichet.application.account.CurrentTerms;
 import fr.guichet.application.account.PasswordHasher;
 import fr.guichet.application.account.RandomBytes;
-import fr.guichet.application.practice.PracticeTexts;
 import fr.guichet.domain.account.PasswordRules;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -37,10 +35,5 @@ class CredentialsConfiguration {
             random.nextBytes(bytes);
             return bytes;
         };
-    }
-
-    @Bean
-    CurrentTerms currentTerms(PracticeTexts texts) {
-        return CurrentTerms.of(texts);
     }
 }
