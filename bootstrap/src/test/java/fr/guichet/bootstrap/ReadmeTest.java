@@ -14,8 +14,8 @@ class ReadmeTest {
     void shows_the_test_of_the_embedding_example() throws IOException {
         var root = Path.of("").toAbsolutePath().getParent();
         var readme = Files.readString(root.resolve("README.md"));
-        var example = Files.readString(root.resolve(
-                "application/src/test/java/fr/guichet/application/booking/EmbeddingExampleTest.java"));
+        var example = Files.readString(
+                root.resolve("application/src/test/java/fr/guichet/application/booking/EmbeddingExampleTest.java"));
 
         var test = example.substring(example.indexOf("    @Test"), example.lastIndexOf('}'))
                 .stripIndent()
