@@ -2,6 +2,7 @@ package fr.guichet.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,7 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -65,14 +68,48 @@ public final class Api {
         return call("PATCH", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
+    /** Sends the JSON as the part {@code dossier}, and the files under their names. */
+    public Answer postForm(String path, Map<String, ?> dossier, Map<String, byte[]> files) {
+        var edge = "bord-de-partie";
+        var body = new ByteArrayOutputStream();
+        part(body, edge, "name=\"dossier\"", JSON.writeValueAsBytes(dossier));
+        files.forEach((name, file) -> part(body, edge, "name=\"%s\"; filename=\"%s.png\"".formatted(name, name), file));
+        body.writeBytes(("--" + edge + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return Answer.of(send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())),
+                BodyHandlers.ofString()));
+    }
+
+    private static void part(ByteArrayOutputStream body, String edge, String head, byte[] content) {
+        var start = "--" + edge + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n";
+        body.writeBytes(start.getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A file, as it is sent. */
+    public HttpResponse<byte[]> download(String path) {
+        return send(request(path), BodyHandlers.ofByteArray());
+    }
+
     private Answer call(String method, String path, BodyPublisher body) {
+        return Answer.of(send(
+                request(path).header("Content-Type", "application/json").method(method, body),
+                BodyHandlers.ofString()));
+    }
+
+    private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(root + (path.startsWith("/actuator") ? "" : "/api/v1") + path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Content-Type", "application/json")
-                .method(method, body);
+                .timeout(Duration.ofSeconds(60));
         token.ifPresent(it -> request.header("Authorization", "Bearer " + it));
+        return request;
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> as) {
         try {
-            return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return HTTP.send(request.build(), as);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

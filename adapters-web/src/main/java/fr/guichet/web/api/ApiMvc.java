@@ -30,9 +30,10 @@ class ApiMvc implements WebMvcConfigurer {
             BodyResolver bodies,
             ActorResolver actors,
             PagingResolver pages,
+            PartsResolver parts,
             ApiAuthorization authorization,
             AccessChanges changes) {
-        this.resolvers = List.of(bodies, actors, pages);
+        this.resolvers = List.of(bodies, actors, pages, parts);
         this.authorization = authorization;
         this.changes = changes;
     }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -44,8 +46,27 @@ class BodyResolver implements HandlerMethodArgumentResolver {
             throw new IllegalStateException("a body is read from HTTP only");
         }
         var type = wireRecord(parameter.getGenericParameterType());
-        Supplier<Object> source = () -> bodies.read(bytes(request), type);
+        var parts = takesParts(parameter) && isMultipart(request) ? PartsResolver.parts(web) : null;
+        Supplier<Object> source = () -> bodies.read(parts == null ? bytes(request) : bytes(parts), type);
         return new Body<>(source, () -> true);
+    }
+
+    private static boolean takesParts(MethodParameter body) {
+        return Arrays.asList(body.getExecutable().getParameterTypes()).contains(Parts.class);
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
+
+    private static byte[] bytes(Parts parts) {
+        var body = parts.named(Parts.BODY)
+                .orElseThrow(() -> Problem.invalid(Parts.BODY, "field.required").asException());
+        if (body.size() > JsonBodies.MAX_BYTES) {
+            throw Problem.of(ProblemCode.REQUEST_TOO_LARGE).asException();
+        }
+        return body.read();
     }
 
     private static Type wireRecord(Type body) {

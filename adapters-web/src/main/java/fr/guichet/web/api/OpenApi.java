@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -54,7 +55,8 @@ class OpenApi {
 
     static {
         // What controllers are handed by their arguments' types is no parameter of the call.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Body.class, Actor.class, Session.Id.class, Paging.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Body.class, Parts.class, Actor.class, Session.Id.class, Paging.class);
     }
 
     @Bean
@@ -92,9 +94,12 @@ class OpenApi {
 
             @Override
             public Operation customize(Operation operation, Components components, HandlerMethod method) {
+                var takesParts =
+                        Arrays.asList(method.getMethod().getParameterTypes()).contains(Parts.class);
                 for (var parameter : method.getMethodParameters()) {
                     if (parameter.getParameterType() == Body.class) {
-                        operation.setRequestBody(body(wireRecord(parameter.getGenericParameterType()), components));
+                        operation.setRequestBody(
+                                body(wireRecord(parameter.getGenericParameterType()), takesParts, components));
                     } else if (parameter.getParameterType() == Paging.class) {
                         addPaging(operation);
                     }
@@ -161,12 +166,22 @@ class OpenApi {
                                 new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
     }
 
-    private static RequestBody body(Type wireRecord, Components components) {
+    private static RequestBody body(Type wireRecord, boolean takesParts, Components components) {
         var resolved = ModelConverters.getInstance(true)
                 .resolveAsResolvedSchema(new AnnotatedType(wireRecord).resolveAsRef(true));
         resolved.referencedSchemas.forEach(components::addSchemas);
-        return new RequestBody()
-                .content(new Content().addMediaType("application/json", new MediaType().schema(resolved.schema)));
+        var content = new Content().addMediaType("application/json", new MediaType().schema(resolved.schema));
+        if (takesParts) {
+            content.addMediaType("multipart/form-data", new MediaType().schema(parts(resolved.schema)));
+        }
+        return new RequestBody().content(content);
+    }
+
+    private static Schema<?> parts(Schema<?> body) {
+        var parts = new ObjectSchema().addProperty(Parts.BODY, body);
+        parts.setAdditionalProperties(
+                new BinarySchema().description("Les fichiers, sous les noms que leur donne `" + Parts.BODY + "`."));
+        return parts;
     }
 
     private static Type wireRecord(Type body) {

@@ -76,6 +76,8 @@ public final class Rights {
             only(MANAGERS, GET, "/users/{id}/validations"),
             only(MANAGERS, POST, "/users/{id}/renvoyer-lien"),
             only(MANAGERS, GET, "/users/{id}/nir"),
+            only(EVERY_ROLE, GET, "/users/{id}/photo"),
+            only(EVERY_ROLE, GET, "/enfants/{id}/photo"),
 
             // The practice and what it offers.
             anyone(GET, "/structure"),

@@ -9,14 +9,14 @@ import fr.guichet.domain.registration.Country;
 import fr.guichet.domain.registration.Nir;
 import fr.guichet.domain.registration.ShortText;
 import fr.guichet.web.Fields;
-import java.util.Optional;
+import fr.guichet.web.api.Parts;
 
 /** Reads the registration of a childminder (spec A8). */
 final class ChildminderFields {
 
     private ChildminderFields() {}
 
-    static RegisterChildminder.Command command(RegisterRequest wire, Fields fields) {
+    static RegisterChildminder.Command command(RegisterRequest wire, Parts parts, Fields fields) {
         var childminder = CommonFields.registrant(
                 fields, wire.email(), wire.prenom(), wire.nom(), wire.telephone(), wire.canalNotification());
         var address = CommonFields.address(fields, wire.adresse(), wire.codePostal(), wire.ville());
@@ -30,6 +30,7 @@ final class ChildminderFields {
         var capacity = fields.requiredNumber(
                 "nb_max_enfants", wire.nbMaxEnfants(), Agreement.MIN_CHILDREN, Agreement.MAX_CHILDREN);
         var presentation = CommonFields.presentation(fields, wire.presentation());
+        var photo = CommonFields.photo(fields, wire.photo(), parts);
         fields.present("cgu_acceptees", wire.cguAcceptees());
         var acceptsTerms = CommonFields.acceptsTerms(fields, wire.cguAcceptees());
         var password = fields.optional("password", wire.password()).secret();
@@ -41,8 +42,8 @@ final class ChildminderFields {
                 nir.get(),
                 new Agreement(new ShortText(number.get()), date.get(), capacity.get()),
                 presentation.get(),
-                Optional.empty(),
-                false,
+                photo.optional(),
+                Boolean.TRUE.equals(wire.consentementPhoto()),
                 acceptsTerms,
                 password.optional().map(RawPassword::new));
     }

@@ -36,6 +36,8 @@ record ChildminderWire(
         LocalDate dateAgrement,
         int nbMaxEnfants,
         @Nullable String presentation,
+        @Nullable String photoUrl,
+        boolean consentementPhoto,
         @Nullable Instant dateConsentementPhoto,
         String statut,
         Instant creeLe,
@@ -68,6 +70,11 @@ record ChildminderWire(
                 agreement.date(),
                 agreement.maxChildren(),
                 registration.presentation().map(Presentation::text).orElse(null),
+                registration
+                        .photo()
+                        .map(photo -> PhotosController.urlOf(account.id()))
+                        .orElse(null),
+                registration.photo().isPresent(),
                 registration
                         .photo()
                         .map(Childminder.ConsentedPhoto::consentedAt)

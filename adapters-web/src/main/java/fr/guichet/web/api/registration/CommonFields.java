@@ -1,5 +1,6 @@
 package fr.guichet.web.api.registration;
 
+import fr.guichet.application.clientfile.Upload;
 import fr.guichet.application.registration.Registrant;
 import fr.guichet.domain.account.PersonName;
 import fr.guichet.domain.account.PostalAddress;
@@ -7,6 +8,7 @@ import fr.guichet.domain.registration.Presentation;
 import fr.guichet.domain.registration.ShortText;
 import fr.guichet.web.Field;
 import fr.guichet.web.Fields;
+import fr.guichet.web.api.Parts;
 import fr.guichet.web.api.account.ChannelWords;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +23,11 @@ final class CommonFields {
     private static final int MAX_CITY = 150;
 
     private CommonFields() {}
+
+    /** The part of the request that the member names; a JSON request has none. */
+    static Field<Upload> photo(Fields fields, @Nullable String named, Parts parts) {
+        return fields.optional("photo", named).as("registration.photo-missing", parts::named);
+    }
 
     static Supplier<Registrant> registrant(
             Fields fields,

@@ -8,6 +8,7 @@ import fr.guichet.domain.account.RawPassword;
 import fr.guichet.domain.registration.Child;
 import fr.guichet.domain.registration.FirstName;
 import fr.guichet.web.Fields;
+import fr.guichet.web.api.Parts;
 import fr.guichet.web.api.registration.RegisterRequest.ChildRequest;
 import fr.guichet.web.api.registration.RegisterRequest.CoParentRequest;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class FamilyFields {
 
     private FamilyFields() {}
 
-    static RegisterParent.Command command(RegisterRequest wire, Fields fields) {
+    static RegisterParent.Command command(RegisterRequest wire, Parts parts, Fields fields) {
         var parent = CommonFields.registrant(
                 fields, wire.email(), wire.prenom(), wire.nom(), wire.telephone(), wire.canalNotification());
         var address = CommonFields.optionalAddress(fields, wire.adresse(), wire.codePostal(), wire.ville());
@@ -33,7 +34,7 @@ final class FamilyFields {
         var situation = CommonFields.shortText(fields, "situation_familiale", wire.situationFamiliale());
         var birthDate = fields.optional("date_naissance", wire.dateNaissance()).date();
         var coParent = coParent(wire, fields);
-        var children = children(wire, fields);
+        var children = children(wire, parts, fields);
         var presentation = CommonFields.presentation(fields, wire.presentation());
         var acceptsTerms = CommonFields.acceptsTerms(fields, wire.cguAcceptees());
         var password = fields.optional("password", wire.password()).secret();
@@ -66,7 +67,7 @@ final class FamilyFields {
         return () -> Optional.of(new RegisterParent.CoParent(registrant.get(), sameAddress, address.get()));
     }
 
-    private static List<Supplier<NewChild>> children(RegisterRequest wire, Fields all) {
+    private static List<Supplier<NewChild>> children(RegisterRequest wire, Parts parts, Fields all) {
         var given = Objects.requireNonNullElse(wire.enfants(), List.<ChildRequest>of());
         if (given.size() > MOST_CHILDREN) {
             all.refuse("enfants", "registration.too-many-children", MOST_CHILDREN);
@@ -74,12 +75,12 @@ final class FamilyFields {
         }
         var children = new ArrayList<Supplier<NewChild>>();
         for (var i = 0; i < given.size(); i++) {
-            children.add(child(given.get(i), all.in("enfants", i)));
+            children.add(child(given.get(i), parts, all.in("enfants", i)));
         }
         return children;
     }
 
-    private static Supplier<NewChild> child(ChildRequest wire, Fields fields) {
+    private static Supplier<NewChild> child(ChildRequest wire, Parts parts, Fields fields) {
         var isUnborn =
                 wire.datePrevisionnelle() != null && !wire.datePrevisionnelle().isBlank();
         var isBorn = wire.dateNaissance() != null && !wire.dateNaissance().isBlank();
@@ -89,6 +90,9 @@ final class FamilyFields {
         var gender = fields.required("genre", wire.genre()).oneOf(GENDERS);
         var multiple = Boolean.TRUE.equals(wire.grossesseMultiple());
         if (isUnborn) {
+            if (wire.photo() != null && !wire.photo().isBlank()) {
+                fields.refuse("photo", "registration.photo-unborn");
+            }
             var firstName = fields.optional("prenom", wire.prenom()).line(PersonName.MIN_LENGTH, PersonName.MAX_LENGTH);
             var expected = fields.required("date_previsionnelle", wire.datePrevisionnelle())
                     .date();
@@ -97,7 +101,8 @@ final class FamilyFields {
         }
         var firstName = fields.required("prenom", wire.prenom()).line(PersonName.MIN_LENGTH, PersonName.MAX_LENGTH);
         var birth = fields.required("date_naissance", wire.dateNaissance()).date();
+        var photo = CommonFields.photo(fields, wire.photo(), parts);
         return () -> new NewChild.Born(
-                new FirstName(firstName.get()), gender.get(), birth.get(), multiple, Optional.empty());
+                new FirstName(firstName.get()), gender.get(), birth.get(), multiple, photo.optional());
     }
 }

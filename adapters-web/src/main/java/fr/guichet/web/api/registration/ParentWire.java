@@ -74,7 +74,8 @@ record ParentWire(
             String genre,
             @Nullable LocalDate dateNaissance,
             @Nullable LocalDate datePrevisionnelle,
-            boolean grossesseMultiple) {
+            boolean grossesseMultiple,
+            @Nullable String photoUrl) {
 
         static ChildWire of(Child child, String surname) {
             var gender = switch (child.gender()) {
@@ -90,7 +91,10 @@ record ParentWire(
                             gender,
                             born.birthDate(),
                             null,
-                            born.multipleBirth());
+                            born.multipleBirth(),
+                            born.photo()
+                                    .map(photo -> PhotosController.urlOf(born.id()))
+                                    .orElse(null));
                 case Child.Unborn unborn ->
                     new ChildWire(
                             unborn.id().value(),
@@ -99,7 +103,8 @@ record ParentWire(
                             gender,
                             null,
                             unborn.expectedDate(),
-                            unborn.multipleBirth());
+                            unborn.multipleBirth(),
+                            null);
             };
         }
     }

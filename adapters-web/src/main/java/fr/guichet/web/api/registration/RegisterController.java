@@ -11,6 +11,7 @@ import fr.guichet.web.Fields;
 import fr.guichet.web.ProblemCode;
 import fr.guichet.web.Texts;
 import fr.guichet.web.api.Body;
+import fr.guichet.web.api.Parts;
 import fr.guichet.web.api.Problem;
 import fr.guichet.web.api.account.MessageWire;
 import io.swagger.v3.oas.annotations.Operation;
@@ -57,22 +58,23 @@ class RegisterController {
     @PostMapping("/register")
     @Operation(summary = "S'inscrire : parent, assistante maternelle ou client")
     @ResponseStatus(HttpStatus.CREATED)
-    MessageWire register(Body<RegisterRequest> body) {
-        return body.<Supplier<MessageWire>>read(this::registration).get();
+    MessageWire register(Body<RegisterRequest> body, Parts parts) {
+        return body.<Supplier<MessageWire>>read((wire, fields) -> registration(wire, parts, fields))
+                .get();
     }
 
     /** What is left to do once everything is read right. */
-    private Supplier<MessageWire> registration(RegisterRequest wire, Fields fields) {
+    private Supplier<MessageWire> registration(RegisterRequest wire, Parts parts, Fields fields) {
         var role = fields.required("role", wire.role()).oneOf(ROLES);
         // What else is wrong depends on the role.
         fields.check();
         return switch (role.get()) {
             case PARENT -> {
-                var command = FamilyFields.command(wire, fields);
+                var command = FamilyFields.command(wire, parts, fields);
                 yield () -> register(command);
             }
             case CHILDMINDER -> {
-                var command = ChildminderFields.command(wire, fields);
+                var command = ChildminderFields.command(wire, parts, fields);
                 yield () -> register(command);
             }
             case CLIENT -> {

@@ -26,6 +26,8 @@ record RegisterRequest(
         @Nullable String dateAgrement,
         @Nullable Integer nbMaxEnfants,
         @Nullable String presentation,
+        @Nullable String photo,
+        @Nullable Boolean consentementPhoto,
         @Nullable Boolean cguAcceptees,
         @Nullable String canalNotification) {
 
@@ -45,5 +47,6 @@ record RegisterRequest(
             @Nullable String genre,
             @Nullable String dateNaissance,
             @Nullable String datePrevisionnelle,
-            @Nullable Boolean grossesseMultiple) {}
+            @Nullable Boolean grossesseMultiple,
+            @Nullable String photo) {}
 }

@@ -11,9 +11,11 @@ import fr.guichet.application.registration.RegisterChildminder;
 import fr.guichet.application.registration.RegisterClient;
 import fr.guichet.application.registration.RegisterParent;
 import fr.guichet.application.registration.RevealNir;
+import fr.guichet.application.registration.ViewChildPhoto;
 import fr.guichet.application.registration.ViewChildminder;
 import fr.guichet.application.registration.ViewDecisions;
 import fr.guichet.application.registration.ViewParent;
+import fr.guichet.application.registration.ViewPhoto;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -64,6 +66,16 @@ class RegistrationWorld {
     @Bean
     RevealNir revealNir(InMemoryRegistrations program) {
         return program.revealNir();
+    }
+
+    @Bean
+    ViewPhoto viewPhoto(InMemoryRegistrations program) {
+        return program.viewPhoto();
+    }
+
+    @Bean
+    ViewChildPhoto viewChildPhoto(InMemoryRegistrations program) {
+        return program.viewChildPhoto();
     }
 
     @Bean

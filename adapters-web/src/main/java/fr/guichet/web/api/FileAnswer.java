@@ -1,0 +1,43 @@
+package fr.guichet.web.api;
+
+import fr.guichet.application.clientfile.FileContent;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Sends stored files so that a browser takes them for what they are and nothing else (spec C6): their own type and no
+ * guessing, no script whatever they hold, no copy kept, no page of another origin that shows them.
+ */
+public final class FileAnswer {
+
+    private FileAnswer() {}
+
+    /** To be shown in a page. */
+    public static ResponseEntity<byte[]> shown(FileContent content, String name) {
+        return answer(content, ContentDisposition.inline(), name);
+    }
+
+    /** To be saved. */
+    public static ResponseEntity<byte[]> saved(FileContent content, String name) {
+        return answer(content, ContentDisposition.attachment(), name);
+    }
+
+    private static ResponseEntity<byte[]> answer(
+            FileContent content, ContentDisposition.Builder disposition, String name) {
+        var file = name + "." + content.kind().extension();
+        var named = StandardCharsets.US_ASCII.newEncoder().canEncode(file)
+                ? disposition.filename(file)
+                : disposition.filename(file, StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(content.kind().mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, named.build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .body(content.bytes());
+    }
+}
