@@ -63,9 +63,15 @@ final class BuiltProgram {
     void awaitReady() {
         await().atMost(LONG_ENOUGH)
                 .pollInterval(Duration.ofMillis(250))
-                .failFast(() -> "the program ended: " + output(), () -> !process.isAlive())
+                .failFast(this::demandAlive)
                 .ignoreExceptions()
                 .until(() -> api().get("/actuator/health/readiness").status() == 200);
+    }
+
+    private void demandAlive() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the program has ended: " + output());
+        }
     }
 
     Api api() {
