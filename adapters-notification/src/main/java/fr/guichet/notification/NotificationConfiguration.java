@@ -12,8 +12,12 @@ import fr.guichet.application.notification.Outbox;
 import fr.guichet.application.notification.SmsSender;
 import fr.guichet.application.practice.Practices;
 import fr.guichet.application.privacy.SecretBox;
+import fr.guichet.domain.account.ContactChannel;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +30,29 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @PropertySource("classpath:fr/guichet/notification/scheduler.properties")
 public class NotificationConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationConfiguration.class);
+
     @Bean
     FrenchMessageRenderer messageRenderer(NotificationSettings settings) {
         return new FrenchMessageRenderer(settings.publicUrl().toString());
+    }
+
+    /** Links that fit no text message would be found out when the first one fails; better at the start (spec A9). */
+    @Bean
+    ApplicationRunner textMessagesFit(
+            FrenchMessageRenderer renderer, Practices practices, NotificationSettings settings) {
+        return arguments -> {
+            var practice = practices.current();
+            if (!renderer.fits(practice)) {
+                var reason = "A link under guichet.public-url (" + settings.publicUrl()
+                        + ") fits no text message of 160 characters: use a shorter address, or a shorter name of the"
+                        + " practice";
+                if (practice.channel() != ContactChannel.EMAIL) {
+                    throw new IllegalStateException(reason);
+                }
+                LOG.warn("{}. Who asks for text messages gets e-mail instead.", reason);
+            }
+        };
     }
 
     @Bean

@@ -12,6 +12,7 @@ import fr.guichet.application.notification.Message;
 import fr.guichet.application.notification.MessageKind;
 import fr.guichet.application.notification.Messages;
 import fr.guichet.persistence.jooq.tables.records.MessageRecord;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -71,6 +72,15 @@ class JooqMessages implements Messages {
         if (updated == 0) {
             throw new StaleVersion(message.id());
         }
+    }
+
+    @Override
+    public int forgetSecretsExpiredBy(Instant now) {
+        return dsl.update(MESSAGE)
+                .setNull(MESSAGE.SECRET)
+                .set(MESSAGE.VERSION, MESSAGE.VERSION.plus(1))
+                .where(MESSAGE.SECRET.isNotNull(), MESSAGE.EXPIRES_AT.le(now))
+                .execute();
     }
 
     @Override

@@ -46,6 +46,7 @@ class JooqPractices implements Practices {
                 .set(PRACTICE.PRESENTATION_REQUIRED, options.presentationRequired())
                 .set(PRACTICE.CLIENT_ACCESS, options.clientAccess().name())
                 .set(PRACTICE.TELLS_OF_SHARED, options.tellsOfShared())
+                .set(PRACTICE.REMINDER_HOURS, options.reminderHours())
                 .set(PRACTICE.VERSION, practice.version() + 1)
                 .where(PRACTICE.VERSION.eq(practice.version()))
                 .execute();
@@ -68,7 +69,8 @@ class JooqPractices implements Practices {
                         row.getChildminderPhotoRequired(),
                         row.getPresentationRequired(),
                         PracticeOptions.ClientAccess.valueOf(row.getClientAccess()),
-                        row.getTellsOfShared()),
+                        row.getTellsOfShared(),
+                        row.getReminderHours()),
                 row.getVersion());
     }
 }

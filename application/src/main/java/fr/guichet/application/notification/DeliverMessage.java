@@ -26,6 +26,7 @@ public final class DeliverMessage {
     private final Messages messages;
     private final EmailSender emailSender;
     private final SmsSender smsSender;
+    private final Reminders reminders;
     private final SecretBox secretBox;
     private final Practices practices;
     private final Transactions transactions;
@@ -35,6 +36,7 @@ public final class DeliverMessage {
             Messages messages,
             EmailSender emailSender,
             SmsSender smsSender,
+            Reminders reminders,
             SecretBox secretBox,
             Practices practices,
             Transactions transactions,
@@ -42,6 +44,7 @@ public final class DeliverMessage {
         this.messages = messages;
         this.emailSender = emailSender;
         this.smsSender = smsSender;
+        this.reminders = reminders;
         this.secretBox = secretBox;
         this.practices = practices;
         this.transactions = transactions;
@@ -70,7 +73,7 @@ public final class DeliverMessage {
             return new Outcome.NothingToDo();
         }
         var message = found.get();
-        if (message.isExpired(clock.instant())) {
+        if (message.isExpired(clock.instant()) || !stillHolds(message)) {
             note(id, Message::expired);
             return new Outcome.GivenUp();
         }
@@ -83,6 +86,11 @@ public final class DeliverMessage {
         }
         note(id, Message::sent);
         return new Outcome.Sent();
+    }
+
+    /** An appointment that was cancelled or moved since is not reminded of (spec B10). */
+    private boolean stillHolds(Message message) {
+        return message.reminds().map(reminders::holds).orElse(true);
     }
 
     private void handOver(Message message) throws DeliveryFailed {

@@ -80,6 +80,20 @@ public record Message(
         return expiresAt.map(end -> !now.isBefore(end)).orElse(false);
     }
 
+    /** What appointment it reminds of, if it is a reminder. */
+    public Optional<Reminders.Due> reminds() {
+        return once.filter(name -> kind == MessageKind.APPOINTMENT_REMINDER).map(Message::due);
+    }
+
+    static String onceForReminder(Reminders.Due due, Channel channel) {
+        return "reminder " + due.appointment() + " " + due.start() + " " + channel;
+    }
+
+    private static Reminders.Due due(String name) {
+        var words = name.split(" ", -1);
+        return new Reminders.Due(UUID.fromString(words[1]), Instant.parse(words[2]));
+    }
+
     Message sent(Instant now) {
         return with(
                 Optional.empty(),

@@ -129,8 +129,11 @@ public final class MessageOutbox implements Outbox {
 
     private static Optional<String> once(Notification notification, Channel channel) {
         return notification instanceof Notification.AppointmentReminder reminder
-                ? Optional.of("reminder:" + reminder.appointment().id() + ":"
-                        + reminder.appointment().start() + ":" + channel)
+                ? Optional.of(Message.onceForReminder(
+                        new Reminders.Due(
+                                reminder.appointment().id(),
+                                reminder.appointment().start()),
+                        channel))
                 : Optional.empty();
     }
 }

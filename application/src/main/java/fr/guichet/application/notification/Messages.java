@@ -3,6 +3,7 @@ package fr.guichet.application.notification;
 import fr.guichet.application.Page;
 import fr.guichet.application.PageRequest;
 import fr.guichet.application.StaleVersion;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public interface Messages {
      * @throws StaleVersion when another version is stored than this message was read with
      */
     void update(Message message);
+
+    /** Takes away the secrets that work no more; returns how many. */
+    int forgetSecretsExpiredBy(Instant now);
 
     /** Those in a state, or all, newest first. */
     Page<Message> list(Optional<Message.State> state, PageRequest page);

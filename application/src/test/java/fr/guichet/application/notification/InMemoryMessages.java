@@ -5,6 +5,7 @@ import fr.guichet.application.InMemoryTransactions;
 import fr.guichet.application.Page;
 import fr.guichet.application.PageRequest;
 import fr.guichet.application.StaleVersion;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +45,15 @@ public final class InMemoryMessages implements Messages {
             throw new StaleVersion(message.id());
         }
         rows.put(message.id(), message.withVersion(message.version() + 1));
+    }
+
+    @Override
+    public int forgetSecretsExpiredBy(Instant now) {
+        var expired = rows.all().stream()
+                .filter(message -> message.secret().isPresent() && message.isExpired(now))
+                .toList();
+        expired.forEach(message -> update(message.expired(now)));
+        return expired.size();
     }
 
     @Override

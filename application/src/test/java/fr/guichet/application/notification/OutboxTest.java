@@ -45,6 +45,7 @@ class OutboxTest {
     private final InMemoryPractices practices = new InMemoryPractices(transactions, PracticeFixtures.ptitsPas());
     private final SettableClock clock = new SettableClock(NOW);
     private final TurningSecretBox box = new TurningSecretBox();
+    private final InMemoryReminders reminders = new InMemoryReminders();
     private final Outbox outbox =
             new MessageOutbox(messages, deliveries, new PlainRenderer(), practices, box, new SequentialIds(), clock);
     private final List<EmailSender.Email> mailed = new ArrayList<>();
@@ -109,6 +110,7 @@ class OutboxTest {
                     throw new ProgramKilled();
                 },
                 texted::add,
+                reminders,
                 box,
                 practices,
                 transactions,
@@ -165,6 +167,7 @@ class OutboxTest {
                 sms -> {
                     throw DeliveryFailed.forGood("no such number");
                 },
+                reminders,
                 box,
                 practices,
                 transactions,
@@ -302,12 +305,42 @@ class OutboxTest {
         assertThat(deliveries.scheduled()).hasSize(1);
     }
 
+    @Test
+    void an_appointment_that_was_cancelled_meanwhile_is_not_reminded_of() {
+        // spec B10
+        tell(new Notification.AppointmentReminder(claire(Optional.empty()), summary()));
+
+        assertThat(deliver()).isEqualTo(new DeliverMessage.Outcome.GivenUp());
+        assertThat(mailed).isEmpty();
+    }
+
+    @Test
+    void an_appointment_that_stands_is_reminded_of() {
+        tell(new Notification.AppointmentReminder(claire(Optional.empty()), summary()));
+        reminders.stands(new Reminders.Due(summary().id(), summary().start()));
+
+        assertThat(deliver()).isEqualTo(new DeliverMessage.Outcome.Sent());
+        assertThat(mailed).hasSize(1);
+    }
+
+    @Test
+    void links_that_work_no_more_are_forgotten() {
+        tell(link(Optional.empty()));
+        var forget = new ForgetExpiredSecrets(messages, transactions, clock);
+        assertThat(forget.handle()).isZero();
+        clock.advance(Duration.ofDays(7));
+        assertThat(forget.handle()).isEqualTo(1);
+
+        assertThat(only().secret()).isEmpty();
+        assertThat(resend.handle(administrator, only().id())).isEqualTo(new ResendMessage.Outcome.SecretGone());
+    }
+
     private void tell(Notification notification) {
         transactions.run(() -> outbox.add(notification));
     }
 
     private DeliverMessage.Outcome deliver() {
-        return new DeliverMessage(messages, mailed::add, texted::add, box, practices, transactions, clock)
+        return new DeliverMessage(messages, mailed::add, texted::add, reminders, box, practices, transactions, clock)
                 .handle(only().id());
     }
 
@@ -318,6 +351,7 @@ class OutboxTest {
                             throw DeliveryFailed.forNow(reason);
                         },
                         texted::add,
+                        reminders,
                         box,
                         practices,
                         transactions,

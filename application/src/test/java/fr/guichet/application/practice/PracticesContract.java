@@ -41,7 +41,7 @@ public abstract class PracticesContract {
                 Optional.empty(),
                 Optional.empty(),
                 ContactChannel.BOTH,
-                new PracticeOptions(false, true, true, PracticeOptions.ClientAccess.PASSWORD_LINK, false),
+                new PracticeOptions(false, true, true, PracticeOptions.ClientAccess.PASSWORD_LINK, false, 48),
                 practices().current().version());
 
         transactions().run(() -> practices().update(bare));

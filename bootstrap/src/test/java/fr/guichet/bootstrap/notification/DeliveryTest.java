@@ -19,6 +19,7 @@ import fr.guichet.application.notification.Messages;
 import fr.guichet.application.notification.Notification;
 import fr.guichet.application.notification.Outbox;
 import fr.guichet.application.notification.Recipient;
+import fr.guichet.application.notification.Reminders;
 import fr.guichet.application.notification.ResendMessage;
 import fr.guichet.application.notification.SecretToken;
 import fr.guichet.application.notification.SmsSender;
@@ -261,11 +262,12 @@ class DeliveryTest {
                 Messages messages,
                 EmailSender emails,
                 SmsSender texts,
+                Reminders reminders,
                 SecretBox box,
                 Practices practices,
                 Transactions transactions,
                 Clock clock) {
-            return new DeliverMessage(messages, emails, texts, box, practices, transactions, clock);
+            return new DeliverMessage(messages, emails, texts, reminders, box, practices, transactions, clock);
         }
 
         @Bean

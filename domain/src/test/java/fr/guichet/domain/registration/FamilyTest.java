@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 class FamilyTest {
 
     private static final PracticeOptions STRICT =
-            new PracticeOptions(true, true, true, PracticeOptions.ClientAccess.PASSWORD_LINK, true);
+            new PracticeOptions(true, true, true, PracticeOptions.ClientAccess.PASSWORD_LINK, true, 24);
     private static final PracticeOptions EASY =
-            new PracticeOptions(false, false, false, PracticeOptions.ClientAccess.PASSWORD_LINK, true);
+            new PracticeOptions(false, false, false, PracticeOptions.ClientAccess.PASSWORD_LINK, true, 24);
     private static final Account.Id FIRST = new Account.Id(UUID.randomUUID());
     private static final Account.Id SECOND = new Account.Id(UUID.randomUUID());
     private static final PostalAddress ELSEWHERE = new PostalAddress("1 place du Marché", "75011", "Paris");

@@ -50,7 +50,8 @@ class PracticeController {
             @Nullable Boolean photoAssistanteMaternelleObligatoire,
             @Nullable Boolean presentationObligatoire,
             @Nullable String accesClient,
-            @Nullable Boolean prevenirDesPartages) {
+            @Nullable Boolean prevenirDesPartages,
+            @Nullable Integer rappelHeures) {
 
         static OptionsWire of(PracticeOptions options) {
             return new OptionsWire(
@@ -58,7 +59,8 @@ class PracticeController {
                     options.childminderPhotoRequired(),
                     options.presentationRequired(),
                     PracticeWords.of(options.clientAccess()),
-                    options.tellsOfShared());
+                    options.tellsOfShared(),
+                    options.reminderHours());
         }
     }
 
@@ -175,10 +177,12 @@ class PracticeController {
         var website = fields.optional("site", wire.site()).as("practice.website", PracticeController::website);
         var channel =
                 fields.required("canal_notification", wire.canalNotification()).oneOf(ChannelWords.ALL);
-        var options = wire.options() == null ? new OptionsWire(null, null, null, null, null) : wire.options();
+        var options = wire.options() == null ? new OptionsWire(null, null, null, null, null, null) : wire.options();
         var access = fields.in("options")
                 .optional("acces_client", options.accesClient())
                 .oneOf(PracticeWords.ACCESSES);
+        var reminder = fields.in("options")
+                .optionalNumber("rappel_heures", options.rappelHeures(), 0, PracticeOptions.MAX_REMINDER_HOURS);
         var version = fields.optionalNumber("version", wire.version(), 0, Integer.MAX_VALUE);
         var drafts = wire.textes() == null ? List.<PracticeText.Draft>of() : drafts(wire.textes(), fields);
         fields.check();
@@ -205,7 +209,8 @@ class PracticeController {
                                 access.optional().orElse(before.options().clientAccess()),
                                 or(
                                         options.prevenirDesPartages(),
-                                        before.options().tellsOfShared())),
+                                        before.options().tellsOfShared()),
+                                reminder.optional().orElse(before.options().reminderHours())),
                         version.optional().map(Integer::longValue).orElse(before.version())),
                 drafts);
     }

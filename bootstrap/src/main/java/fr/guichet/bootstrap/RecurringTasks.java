@@ -1,0 +1,41 @@
+package fr.guichet.bootstrap;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fr.guichet.application.account.PurgeExpiredCredentials;
+import fr.guichet.application.booking.ForgetIdempotencyKeys;
+import fr.guichet.application.booking.RemindClients;
+import fr.guichet.application.notification.ForgetExpiredSecrets;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the program does from time to time; of several program instances on one database, one at a time does it. */
+@Configuration(proxyBeanMethods = false)
+class RecurringTasks {
+
+    @Bean
+    Task<Void> remindClients(RemindClients remind) {
+        return every(Duration.ofMinutes(1), "remind-clients", remind::handle);
+    }
+
+    @Bean
+    Task<Void> forgetExpiredSecrets(ForgetExpiredSecrets forget) {
+        return every(Duration.ofHours(1), "forget-expired-secrets", forget::handle);
+    }
+
+    @Bean
+    Task<Void> forgetIdempotencyKeys(ForgetIdempotencyKeys forget) {
+        return every(Duration.ofHours(1), "forget-idempotency-keys", forget::handle);
+    }
+
+    @Bean
+    Task<Void> purgeExpiredCredentials(PurgeExpiredCredentials purge) {
+        return every(Duration.ofHours(1), "purge-expired-credentials", purge::handle);
+    }
+
+    private static Task<Void> every(Duration pause, String name, Runnable work) {
+        return Tasks.recurring(name, FixedDelay.of(pause)).execute((instance, context) -> work.run());
+    }
+}
