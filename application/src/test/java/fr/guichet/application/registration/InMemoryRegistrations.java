@@ -117,6 +117,10 @@ public final class InMemoryRegistrations {
         return new ViewParent(files, practices);
     }
 
+    public ViewOwnFamily viewOwnFamily() {
+        return new ViewOwnFamily(files, practices);
+    }
+
     public ListChildminders listChildminders() {
         return new ListChildminders(files, practices);
     }

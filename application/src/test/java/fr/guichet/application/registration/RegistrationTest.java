@@ -8,6 +8,7 @@ import static fr.guichet.domain.account.AccountBuilder.anAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.application.PageRequest;
+import fr.guichet.application.account.Actor;
 import fr.guichet.application.account.LinkPurpose;
 import fr.guichet.application.account.LinkToken;
 import fr.guichet.application.notification.Notification;
@@ -177,6 +178,23 @@ class RegistrationTest {
     }
 
     @Test
+    void parents_who_live_apart_see_each_others_name_and_nothing_to_reach_them_by() {
+        var together = registered(familyWithCoParent());
+        var apart = registered(family(
+                registrant("julie.petit@guichet.example", "Julie", "PETIT"),
+                Optional.of(new RegisterParent.CoParent(
+                        registrant("marc.petit@guichet.example", "Marc", "PETIT"), false, Optional.empty()))));
+
+        assertThat(coParentSeenBy(together).contact())
+                .hasValueSatisfying(
+                        contact -> assertThat(contact.email().value()).isEqualTo("thomas.martin@ptits-pas.fr"));
+        assertThat(coParentSeenBy(apart).name().first()).isEqualTo("Marc");
+        assertThat(coParentSeenBy(apart).contact()).isEmpty();
+        assertThat(program.viewOwnFamily().handle(new ViewOwnFamily.Query(program.actor(Role.CLIENT))))
+                .isEmpty();
+    }
+
+    @Test
     void a_password_that_a_parent_sends_is_held_to_the_rules_and_then_discarded() {
         assertThat(rejection(withPassword("password")))
                 .isInstanceOfSatisfying(
@@ -300,6 +318,13 @@ class RegistrationTest {
     private ParentView view(Account.Id id) {
         var outcome = program.viewParent().handle(new ViewParent.Query(program.actor(Role.MANAGER), id));
         return ((ViewParent.Outcome.Found) outcome).view();
+    }
+
+    private ViewOwnFamily.CoParent coParentSeenBy(Account.Id parent) {
+        return program.viewOwnFamily()
+                .handle(new ViewOwnFamily.Query(new Actor(parent, Role.PARENT)))
+                .flatMap(ViewOwnFamily.OwnFamily::coParent)
+                .orElseThrow();
     }
 
     private LinkToken consentToken() {
