@@ -15,7 +15,11 @@ import org.jooq.DSLContext;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
-/** Social security numbers, sealed for the row they stand in; a keyed hash keeps them apart (spec A8). */
+/**
+ * Social security numbers, sealed for the row they stand in; a keyed hash keeps them apart (spec A8).
+ *
+ * @see "docs/decisions/0009-social-security-numbers.md"
+ */
 @Repository
 class JooqSocialSecurityNumbers implements SocialSecurityNumbers {
 
