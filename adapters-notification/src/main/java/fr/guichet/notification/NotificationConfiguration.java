@@ -3,6 +3,7 @@ package fr.guichet.notification;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import fr.guichet.application.Ids;
+import fr.guichet.application.booking.CalendarWriter;
 import fr.guichet.application.notification.DeliverMessage;
 import fr.guichet.application.notification.Deliveries;
 import fr.guichet.application.notification.EmailSender;
@@ -13,6 +14,7 @@ import fr.guichet.application.notification.SmsSender;
 import fr.guichet.application.practice.Practices;
 import fr.guichet.application.privacy.SecretBox;
 import fr.guichet.domain.account.ContactChannel;
+import fr.guichet.notification.booking.CalendarFeedWriter;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +78,11 @@ public class NotificationConfiguration {
     @Bean
     Task<Void> messageDelivery(DeliverMessage deliver) {
         return ScheduledDeliveries.task(deliver);
+    }
+
+    @Bean
+    CalendarWriter calendarWriter() {
+        return new CalendarFeedWriter();
     }
 
     @Bean

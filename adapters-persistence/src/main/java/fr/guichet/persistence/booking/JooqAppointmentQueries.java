@@ -134,8 +134,9 @@ class JooqAppointmentQueries implements AppointmentQueries {
                 .fetchMap(row -> new Account.Id(row.value1()), row -> new PersonName(row.value2(), row.value3()));
     }
 
-    private static SelectConditionStep<Record> views(Condition which) {
+    static SelectConditionStep<Record> views(Condition which, SelectField<?>... more) {
         return DSL.select(VIEW)
+                .select(more)
                 .from(APPOINTMENT)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(APPOINTMENT.PRACTITIONER_ID))
@@ -167,7 +168,7 @@ class JooqAppointmentQueries implements AppointmentQueries {
                 .toList());
     }
 
-    private static AppointmentView view(Record row) {
+    static AppointmentView view(Record row) {
         return new AppointmentView(
                 new Appointment.Id(row.get(APPOINTMENT.ID)),
                 new Practitioner.Id(row.get(APPOINTMENT.PRACTITIONER_ID)),

@@ -57,6 +57,7 @@ public final class Rights {
             only(EVERY_ROLE, PATCH, "/users/me"),
             only(EVERY_ROLE, DELETE, "/users/me"),
             only(EVERY_ROLE, GET, "/users/me/export"),
+            only(EVERY_ROLE, GET, "/users/me/calendrier"),
             only(EVERY_ROLE, POST, "/users/me/calendrier"),
             only(SUPER_ADMIN, GET, "/gestionnaires"),
             only(SUPER_ADMIN, POST, "/gestionnaires"),
@@ -112,7 +113,8 @@ public final class Rights {
             only(EVERY_ROLE, PATCH, "/rendez-vous/{id}/deplacer"),
             only(STAFF, PATCH, "/rendez-vous/{id}/honorer"),
             only(STAFF, PATCH, "/rendez-vous/{id}/absent"),
-            anyone(GET, "/calendriers/{secret}.ics"),
+            // Calendars know their secret and no token.
+            withoutToken(GET, "/calendriers/{secret}.ics"),
 
             // Client files.
             only(STAFF, GET, "/clients"),

@@ -1,0 +1,115 @@
+package fr.guichet.web.api.booking;
+
+import fr.guichet.application.account.Actor;
+import fr.guichet.application.booking.CalendarSecret;
+import fr.guichet.application.booking.ExportAppointment;
+import fr.guichet.application.booking.ReadCalendar;
+import fr.guichet.application.booking.RenewCalendarAddress;
+import fr.guichet.application.booking.ShowCalendarAddress;
+import fr.guichet.domain.booking.Appointment;
+import fr.guichet.web.PublicUrl;
+import fr.guichet.web.api.Problem;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Calendar feeds, their addresses, and single appointments for calendars (spec B11). */
+@RestController
+class CalendarController {
+
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final ShowCalendarAddress show;
+    private final RenewCalendarAddress renew;
+    private final ReadCalendar read;
+    private final ExportAppointment export;
+    private final PublicUrl publicUrl;
+
+    CalendarController(
+            ShowCalendarAddress show,
+            RenewCalendarAddress renew,
+            ReadCalendar read,
+            ExportAppointment export,
+            PublicUrl publicUrl) {
+        this.show = show;
+        this.renew = renew;
+        this.read = read;
+        this.export = export;
+        this.publicUrl = publicUrl;
+    }
+
+    record CalendarAddress(
+            @Schema(example = "https://rendez-vous.example/api/v1/calendriers/q8Yk….ics")
+            String url) {}
+
+    @GetMapping("/api/v1/users/me/calendrier")
+    CalendarAddress address(Actor actor) {
+        return addressOf(show.handle(actor));
+    }
+
+    @PostMapping("/api/v1/users/me/calendrier")
+    CalendarAddress renewedAddress(Actor actor) {
+        return addressOf(renew.handle(actor));
+    }
+
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "304", description = "Inchangé depuis l'`ETag` de `If-None-Match`.", content = @Content)
+    @GetMapping("/api/v1/calendriers/{secret}.ics")
+    ResponseEntity<byte[]> feed(@PathVariable String secret) {
+        return calendar(
+                read.handle(new CalendarSecret(secret)),
+                ContentDisposition.inline().filename("calendrier.ics").build());
+    }
+
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
+    @GetMapping("/api/v1/rendez-vous/{id}.ics")
+    ResponseEntity<byte[]> appointment(Actor actor, @PathVariable UUID id) {
+        return calendar(
+                export.handle(actor, new Appointment.Id(id)),
+                ContentDisposition.attachment().filename("rendez-vous.ics").build());
+    }
+
+    private CalendarAddress addressOf(Optional<CalendarSecret> secret) {
+        return secret.map(it -> new CalendarAddress(publicUrl.of("/api/v1/calendriers/" + it.value() + ".ics")))
+                .orElseThrow(() -> Problem.notFound().asException());
+    }
+
+    /** Spring answers 304 by itself where the caller has this ETag already. */
+    private static ResponseEntity<byte[]> calendar(Optional<String> text, ContentDisposition disposition) {
+        var body = text.orElseThrow(() -> Problem.notFound().asException()).getBytes(StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .eTag(digest(body))
+                // May be kept by the one who asked, who asks each time whether it has changed.
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(body);
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
