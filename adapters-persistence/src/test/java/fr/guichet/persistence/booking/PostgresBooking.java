@@ -12,6 +12,8 @@ import fr.guichet.application.booking.Agendas;
 import fr.guichet.application.booking.AppointmentQueries;
 import fr.guichet.application.booking.Appointments;
 import fr.guichet.application.booking.BookingWorld;
+import fr.guichet.application.booking.CalendarEntries;
+import fr.guichet.application.booking.CalendarFeeds;
 import fr.guichet.application.booking.IdempotencyKeys;
 import fr.guichet.application.booking.PractitionerProfiles;
 import fr.guichet.application.booking.Services;
@@ -19,6 +21,7 @@ import fr.guichet.application.notification.Notification;
 import fr.guichet.application.notification.Outbox;
 import fr.guichet.application.practice.InMemoryPractices;
 import fr.guichet.application.practice.Practices;
+import fr.guichet.application.privacy.TurningSecretBox;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.PhoneNumber;
 import fr.guichet.domain.clientfile.ClientFile;
@@ -71,6 +74,16 @@ final class PostgresBooking extends BookingWorld {
     @Override
     public AppointmentQueries queries() {
         return new JooqAppointmentQueries(database.dsl());
+    }
+
+    @Override
+    public CalendarEntries calendarEntries() {
+        return new JooqCalendarEntries(database.dsl());
+    }
+
+    @Override
+    public CalendarFeeds calendarFeeds() {
+        return new JooqCalendarFeeds(database.dsl(), new TurningSecretBox());
     }
 
     @Override

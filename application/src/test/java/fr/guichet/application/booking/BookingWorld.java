@@ -47,6 +47,10 @@ public abstract class BookingWorld {
 
     public abstract AppointmentQueries queries();
 
+    public abstract CalendarEntries calendarEntries();
+
+    public abstract CalendarFeeds calendarFeeds();
+
     public abstract Services services();
 
     public abstract Outbox outbox();

@@ -32,6 +32,8 @@ public final class InMemoryBooking extends BookingWorld {
             new InMemoryAgendas(transactions, appointments, services, accounts, clientFiles, practices);
     private final InMemoryAppointmentQueries queries =
             new InMemoryAppointmentQueries(appointments, agendas, services, accounts, clientFiles);
+    private final InMemoryCalendarEntries calendarEntries = new InMemoryCalendarEntries(appointments, queries);
+    private final InMemoryCalendarFeeds calendarFeeds = new InMemoryCalendarFeeds(transactions);
 
     @Override
     public Ids ids() {
@@ -66,6 +68,20 @@ public final class InMemoryBooking extends BookingWorld {
     @Override
     public AppointmentQueries queries() {
         return queries;
+    }
+
+    @Override
+    public CalendarEntries calendarEntries() {
+        return calendarEntries;
+    }
+
+    @Override
+    public CalendarFeeds calendarFeeds() {
+        return calendarFeeds;
+    }
+
+    public InMemoryAccounts accounts() {
+        return accounts;
     }
 
     @Override
