@@ -9,6 +9,7 @@ import fr.guichet.application.booking.ShowCalendarAddress;
 import fr.guichet.domain.booking.Appointment;
 import fr.guichet.web.PublicUrl;
 import fr.guichet.web.api.Problem;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -57,16 +58,25 @@ class CalendarController {
             @Schema(example = "https://rendez-vous.example/api/v1/calendriers/q8Yk….ics")
             String url) {}
 
+    @Operation(
+            summary = "Lire l'adresse de son calendrier",
+            description =
+                    "À donner à Google, Apple ou Thunderbird, et à personne d'autre : qui la connaît lit le calendrier.")
     @GetMapping("/api/v1/users/me/calendrier")
     CalendarAddress address(Actor actor) {
         return addressOf(show.handle(actor));
     }
 
+    @Operation(summary = "Renouveler l'adresse de son calendrier", description = "L'ancienne ne mène plus à rien.")
     @PostMapping("/api/v1/users/me/calendrier")
     CalendarAddress renewedAddress(Actor actor) {
         return addressOf(renew.handle(actor));
     }
 
+    @Operation(
+            summary = "S'abonner à un calendrier",
+            description =
+                    "Les 90 derniers jours et tout ce qui est à venir, rendez-vous annulés compris, en iCalendar.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
@@ -78,6 +88,7 @@ class CalendarController {
                 ContentDisposition.inline().filename("calendrier.ics").build());
     }
 
+    @Operation(summary = "Lire un rendez-vous pour un calendrier", description = "En iCalendar.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))

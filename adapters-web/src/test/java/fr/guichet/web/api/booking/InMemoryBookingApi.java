@@ -4,12 +4,14 @@ import fr.guichet.application.booking.AddAbsence;
 import fr.guichet.application.booking.AddException;
 import fr.guichet.application.booking.AddService;
 import fr.guichet.application.booking.BookAppointment;
+import fr.guichet.application.booking.CalendarWriter;
 import fr.guichet.application.booking.CancelAppointment;
 import fr.guichet.application.booking.ChangeOpeningHours;
 import fr.guichet.application.booking.ChangePolicy;
 import fr.guichet.application.booking.ChangeService;
 import fr.guichet.application.booking.CompleteAppointment;
 import fr.guichet.application.booking.ExplainDay;
+import fr.guichet.application.booking.ExportAppointment;
 import fr.guichet.application.booking.InMemoryBooking;
 import fr.guichet.application.booking.ListAppointments;
 import fr.guichet.application.booking.ListPractitioners;
@@ -18,19 +20,26 @@ import fr.guichet.application.booking.MarkNoShow;
 import fr.guichet.application.booking.MoveAppointment;
 import fr.guichet.application.booking.MyAppointments;
 import fr.guichet.application.booking.OfferedSlots;
+import fr.guichet.application.booking.ReadCalendar;
 import fr.guichet.application.booking.RemoveAbsence;
 import fr.guichet.application.booking.RemoveException;
 import fr.guichet.application.booking.RemoveService;
+import fr.guichet.application.booking.RenewCalendarAddress;
+import fr.guichet.application.booking.ShowCalendarAddress;
 import fr.guichet.application.booking.ViewAgenda;
 import fr.guichet.application.booking.ViewAppointment;
 import fr.guichet.application.booking.ViewAppointmentHistory;
 import fr.guichet.application.booking.ViewPractitioner;
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** The use cases of booking over a practice in memory. */
 @TestConfiguration(proxyBeanMethods = false)
 class InMemoryBookingApi {
+
+    private static final SecureRandom SECURE = new SecureRandom();
 
     @Bean
     InMemoryBooking practice() {
@@ -156,5 +165,49 @@ class InMemoryBookingApi {
     @Bean
     RemoveException removeException(InMemoryBooking practice) {
         return practice.removeException();
+    }
+
+    @Bean
+    ShowCalendarAddress showCalendarAddress(InMemoryBooking practice) {
+        return new ShowCalendarAddress(
+                practice.transactions(),
+                practice.accounts(),
+                practice.calendarFeeds(),
+                SECURE::generateSeed,
+                practice.clock());
+    }
+
+    @Bean
+    RenewCalendarAddress renewCalendarAddress(InMemoryBooking practice) {
+        return new RenewCalendarAddress(
+                practice.transactions(),
+                practice.accounts(),
+                practice.calendarFeeds(),
+                SECURE::generateSeed,
+                practice.clock());
+    }
+
+    @Bean
+    CalendarWriter calendarWriter() {
+        return (calendar, from, events) -> events.stream()
+                .map(event -> "%s %s %s"
+                        .formatted(event.appointment().id(), event.appointment().sequence(), event.side()))
+                .collect(Collectors.joining("\n", "Été\n", "\n"));
+    }
+
+    @Bean
+    ReadCalendar readCalendar(InMemoryBooking practice, CalendarWriter writer) {
+        return new ReadCalendar(
+                practice.calendarFeeds(),
+                practice.accounts(),
+                practice.calendarEntries(),
+                practice.practices(),
+                writer,
+                practice.clock());
+    }
+
+    @Bean
+    ExportAppointment exportAppointment(InMemoryBooking practice, CalendarWriter writer) {
+        return new ExportAppointment(practice.calendarEntries(), practice.practices(), writer);
     }
 }
