@@ -9,7 +9,6 @@ import org.springframework.context.annotation.FilterType;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackageClasses = UseCase.class,
-        lazyInit = true,
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = UseCase.class))
 class UseCases {}

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 final class DemoAgendas {
 
-    private static final BookingPolicy TRAINERS_POLICY = new BookingPolicy(
+    static final BookingPolicy TRAINERS_POLICY = new BookingPolicy(
             Duration.ofMinutes(15),
             Optional.empty(),
             BookingPolicy.DEFAULT.horizonDays(),
@@ -37,7 +37,7 @@ final class DemoAgendas {
             BookingPolicy.DEFAULT.changeLimit(),
             BookingPolicy.DEFAULT.maxUpcoming(),
             false);
-    private static final OpeningHours TRAINERS_HOURS = new OpeningHours(List.of(WeeklyHours.from(
+    static final OpeningHours TRAINERS_HOURS = new OpeningHours(List.of(WeeklyHours.from(
             LocalDate.EPOCH,
             List.of(
                     new OpeningRange(LocalTime.of(9, 0), LocalTime.of(12, 30)),
@@ -63,13 +63,16 @@ final class DemoAgendas {
         offer(coach, "Séance de coaching", Service.DEFAULT_DURATION, 1);
     }
 
-    void openTrainers(Practitioner.Id trainer) {
+    /** Tells what the trainer offers after a first appointment. */
+    Service.Id openTrainers(Practitioner.Id trainer) {
         agendas.open(trainer, TRAINERS_POLICY, TRAINERS_HOURS);
         offer(trainer, "Premier rendez-vous", Duration.ofMinutes(90), 2);
-        offer(trainer, "Séance d'éducation canine", Duration.ofMinutes(60), 3);
+        return offer(trainer, "Séance d'éducation canine", Duration.ofMinutes(60), 3);
     }
 
-    private void offer(Practitioner.Id by, String name, Duration duration, int position) {
-        services.add(new Service(new Service.Id(ids.next()), Set.of(by), name, duration, true, position, 0));
+    private Service.Id offer(Practitioner.Id by, String name, Duration duration, int position) {
+        var service = new Service(new Service.Id(ids.next()), Set.of(by), name, duration, true, position, 0);
+        services.add(service);
+        return service.id();
     }
 }

@@ -13,11 +13,13 @@ import fr.guichet.application.notification.Outbox;
 import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Purpose;
+import fr.guichet.domain.booking.Service;
 import fr.guichet.domain.booking.Slot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -53,34 +55,40 @@ final class DemoAppointments {
         this.clock = clock;
     }
 
-    /** Books them in the transaction that is open. */
-    void book(Actor client, Actor coach, Actor trainer) {
-        complete(coach, book(client, coach, -14, "Premier échange"));
-        complete(trainer, book(client, trainer, -8, "Rencontre avec Moka, border collie de 8 mois"));
-        book(client, coach, 0, "Préparer un entretien");
-        book(client, trainer, 5, "Marche en laisse");
-        book(client, coach, 10, "Faire le point");
+    /**
+     * Books them in the transaction that is open.
+     *
+     * @param trainersLater what the trainer offers after a first appointment
+     */
+    void book(Actor client, Actor coach, Actor trainer, Service.Id trainersLater) {
+        Service.@Nullable Id first = null;
+        complete(coach, book(client, coach, first, -14, "Premier échange"));
+        complete(trainer, book(client, trainer, first, -8, "Rencontre avec Moka, border collie de 8 mois"));
+        book(client, coach, first, 0, "Préparer un entretien");
+        book(client, trainer, trainersLater, 5, "Marche en laisse");
+        book(client, coach, first, 10, "Faire le point");
     }
 
     /** Books as if today were so many days from now, where that lies behind us: rules forbid to book the past. */
-    private Appointment.Booked book(Actor client, Actor practitioner, int daysFromNow, String purpose) {
+    private Appointment.Booked book(
+            Actor client, Actor practitioner, Service.@Nullable Id service, int daysFromNow, String purpose) {
         var then = Clock.offset(clock, Duration.ofDays(Math.min(daysFromNow, 0)));
         var id = new Practitioner.Id(practitioner.account().value());
-        var slot = firstSlot(id, clock.instant().plus(Duration.ofDays(daysFromNow)), then);
+        var slot = firstSlot(id, service, clock.instant().plus(Duration.ofDays(daysFromNow)), then);
         var outcome = new BookAppointment(transactions, agendas, appointments, holidays, SILENT, ids, then)
                 .handle(new BookAppointment.Command(
-                        client, id, slot.time().start(), null, new Purpose(purpose), null, false, null));
+                        client, id, slot.time().start(), service, new Purpose(purpose), null, false, null));
         if (outcome instanceof BookAppointment.Outcome.Booked booked) {
             return booked.appointment();
         }
         throw new IllegalStateException("The demo's appointment was refused: " + outcome);
     }
 
-    private Slot firstSlot(Practitioner.Id practitioner, Instant notBefore, Clock then) {
+    private Slot firstSlot(Practitioner.Id practitioner, Service.@Nullable Id service, Instant notBefore, Clock then) {
         // A week later at the latest, each of the two is open again.
         var from = notBefore.atZone(ZoneOffset.UTC).toLocalDate();
         var outcome = new OfferedSlots(agendas, holidays, then)
-                .handle(new OfferedSlots.Query(practitioner, from, from.plusDays(7), null));
+                .handle(new OfferedSlots.Query(practitioner, from, from.plusDays(7), service));
         if (outcome instanceof OfferedSlots.Outcome.Offered offered) {
             return offered.slots().stream()
                     .filter(slot -> !slot.time().start().isBefore(notBefore))

@@ -84,11 +84,13 @@ final class DemoPeople {
             clientFiles.add(file);
 
             agendas.openCoachs(new Practitioner.Id(coach.id().value()));
-            agendas.openTrainers(new Practitioner.Id(trainer.id().value()));
+            var trainersLater =
+                    agendas.openTrainers(new Practitioner.Id(trainer.id().value()));
             appointments.book(
                     new Actor(client.id(), Role.CLIENT),
                     new Actor(coach.id(), Role.PRACTITIONER),
-                    new Actor(trainer.id(), Role.PRACTITIONER));
+                    new Actor(trainer.id(), Role.PRACTITIONER),
+                    trainersLater);
         });
     }
 
