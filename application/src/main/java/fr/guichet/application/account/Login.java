@@ -14,7 +14,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Signs someone in with an e-mail address and a password (spec A5). */
+/**
+ * Signs someone in with an e-mail address and a password (spec A5).
+ *
+ * @see <a href="../../../../../../../../docs/decisions/0011-tries-are-counted-before-passwords-are-compared.md">why</a>
+ */
 @UseCase
 public final class Login {
 
