@@ -40,6 +40,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -53,7 +56,7 @@ public final class RunningProgram {
     private static final String FIRST_PASSWORD = "Premier-jour-1";
     private static final String PASSWORD = "Second-jour-2";
     private static final AtomicInteger PEOPLE = new AtomicInteger();
-    private static final RunningProgram SHARED = new RunningProgram();
+    private static @Nullable RunningProgram shared;
 
     private final GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
     private final PostgresTestDatabase database = PostgresTestDatabase.create();
@@ -62,7 +65,7 @@ public final class RunningProgram {
     private RunningProgram() {
         mail.start();
         context = new SpringApplicationBuilder(Guichet.class)
-                .registerShutdownHook(true)
+                .registerShutdownHook(false)
                 .run(Stream.of(
                                 "server.port=0",
                                 "guichet.data-dir=" + temporaryFolder(),
@@ -77,8 +80,31 @@ public final class RunningProgram {
                         .toArray(String[]::new));
     }
 
-    public static RunningProgram shared() {
-        return SHARED;
+    /** The one program, which the first to ask starts. */
+    public static synchronized RunningProgram shared() {
+        if (shared == null) {
+            shared = new RunningProgram();
+        }
+        return shared;
+    }
+
+    private static synchronized void stop() {
+        if (shared != null) {
+            shared.context.close();
+            shared.mail.stop();
+            shared.database.close();
+            shared = null;
+        }
+    }
+
+    /** Stops the program after the last test, while its database still runs. */
+    public static final class StopAtTheEnd implements BeforeAllCallback {
+
+        @Override
+        public void beforeAll(ExtensionContext test) {
+            AutoCloseable stop = RunningProgram::stop;
+            test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent(StopAtTheEnd.class, key -> stop);
+        }
     }
 
     /** Someone without a token. */
