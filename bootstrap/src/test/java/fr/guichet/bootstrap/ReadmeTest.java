@@ -12,7 +12,7 @@ class ReadmeTest {
 
     @Test
     void shows_the_test_of_the_embedding_example() throws IOException {
-        var root = Path.of("").toAbsolutePath().getParent();
+        var root = Path.of("..").toAbsolutePath().normalize();
         var readme = Files.readString(root.resolve("README.md"));
         var example = Files.readString(
                 root.resolve("application/src/test/java/fr/guichet/application/booking/EmbeddingExampleTest.java"));
