@@ -12,26 +12,27 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the program does from time to time; of several program instances on one database, one at a time does it. */
+// Not named as the use cases are, which are beans too.
 @Configuration(proxyBeanMethods = false)
 class RecurringTasks {
 
     @Bean
-    Task<Void> remindClients(RemindClients remind) {
+    Task<Void> remindClientsTask(RemindClients remind) {
         return every(Duration.ofMinutes(1), "remind-clients", remind::handle);
     }
 
     @Bean
-    Task<Void> forgetExpiredSecrets(ForgetExpiredSecrets forget) {
+    Task<Void> forgetExpiredSecretsTask(ForgetExpiredSecrets forget) {
         return every(Duration.ofHours(1), "forget-expired-secrets", forget::handle);
     }
 
     @Bean
-    Task<Void> forgetIdempotencyKeys(ForgetIdempotencyKeys forget) {
+    Task<Void> forgetIdempotencyKeysTask(ForgetIdempotencyKeys forget) {
         return every(Duration.ofHours(1), "forget-idempotency-keys", forget::handle);
     }
 
     @Bean
-    Task<Void> purgeExpiredCredentials(PurgeExpiredCredentials purge) {
+    Task<Void> purgeExpiredCredentialsTask(PurgeExpiredCredentials purge) {
         return every(Duration.ofHours(1), "purge-expired-credentials", purge::handle);
     }
 

@@ -18,8 +18,8 @@ class ReadmeTest {
                 root.resolve("application/src/test/java/fr/guichet/application/booking/EmbeddingExampleTest.java"));
 
         var test = example.substring(example.indexOf("    @Test"), example.lastIndexOf('}'))
-                .stripIndent()
-                .strip();
+                .stripTrailing()
+                .stripIndent();
 
         assertThat(readme).contains("```java\n" + test + "\n```");
     }
