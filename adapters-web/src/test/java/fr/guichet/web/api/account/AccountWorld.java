@@ -46,13 +46,13 @@ import fr.guichet.domain.registration.TermsVersions;
 import fr.guichet.web.api.Callers;
 import java.security.SecureRandom;
 import java.util.UUID;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** The use cases of accounts over stores in memory. */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 @Import({
     InMemoryTransactions.class,
     InMemoryAccounts.class,
