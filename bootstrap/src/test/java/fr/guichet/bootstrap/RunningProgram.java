@@ -133,19 +133,21 @@ public final class RunningProgram {
         return name + PEOPLE.incrementAndGet() + "@example.org";
     }
 
-    /** Someone who is signed in without having spent a fifth of a second on a password. */
+    /** Someone active who is signed in without having spent a fifth of a second on a password. */
     public SignedIn someone(Role role) {
         var clock = context.getBean(Clock.class);
         var ids = context.getBean(Ids.class);
         var now = clock.instant();
         var number = PEOPLE.incrementAndGet();
-        var account = Account.register(new Person(
-                new Account.Id(ids.next()),
-                role,
-                new EmailAddress("personne" + number + "@example.org"),
-                new PersonName("Personne", "Numéro " + number),
-                Optional.of(new PhoneNumber("+33612345678")),
-                now));
+        var account = new Account.Active(
+                new Person(
+                        new Account.Id(ids.next()),
+                        role,
+                        new EmailAddress("personne" + number + "@example.org"),
+                        new PersonName("Personne", "Numéro " + number),
+                        Optional.of(new PhoneNumber("+33612345678")),
+                        now),
+                0);
         var session = new Session(new Session.Id(ids.next()), account.id(), now, now.plus(Session.LIFETIME));
         var file = ClientFile.open(new ClientFile.Id(ids.next()), account.person());
         context.getBean(Transactions.class).run(() -> {

@@ -33,6 +33,8 @@ import fr.guichet.domain.account.Role;
 import fr.guichet.notification.NotificationConfiguration;
 import fr.guichet.persistence.PersistenceConfiguration;
 import fr.guichet.persistence.PostgresTestDatabase;
+import fr.guichet.persistence.privacy.KeyedHash;
+import fr.guichet.persistence.privacy.SecretKeys;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -40,6 +42,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -255,6 +258,12 @@ class DeliveryTest {
         @Primary
         SecretBox testSecretBox() {
             return new TurningSecretBox();
+        }
+
+        @Bean
+        KeyedHash keyedHash() {
+            var key = Base64.getEncoder().encodeToString(new byte[32]);
+            return new KeyedHash(SecretKeys.configured(key, key));
         }
 
         @Bean
