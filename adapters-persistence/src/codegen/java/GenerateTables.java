@@ -34,7 +34,9 @@ public class GenerateTables {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
-        try (var postgres = EmbeddedPostgres.builder().start()) {
+        // Whatever locale the machine names but may not have.
+        try (var postgres =
+                EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start()) {
             var url = postgres.getJdbcUrl("postgres", "postgres") + "&currentSchema=public,ext";
             Flyway.configure()
                     .dataSource(url, "postgres", "")

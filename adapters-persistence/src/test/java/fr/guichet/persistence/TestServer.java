@@ -71,8 +71,13 @@ final class TestServer {
     @SuppressWarnings("resource")
     private static TestServer embedded() {
         try {
-            return new TestServer(
-                    "localhost", EmbeddedPostgres.builder().start().getPort(), "postgres", "postgres");
+            // As the program's own is made, and whatever locale the machine names but may not have.
+            var server = EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .start();
+            return new TestServer("localhost", server.getPort(), "postgres", "postgres");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

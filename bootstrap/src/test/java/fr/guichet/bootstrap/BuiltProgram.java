@@ -37,6 +37,8 @@ final class BuiltProgram {
             var port = freePort();
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
                     "-jar",
                     System.getProperty("guichet.jar"),
                     "--server.port=" + port));
