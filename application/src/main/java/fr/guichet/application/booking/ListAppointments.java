@@ -1,5 +1,6 @@
 package fr.guichet.application.booking;
 
+import fr.guichet.application.PageRequest;
 import fr.guichet.application.UseCase;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.practice.Practices;

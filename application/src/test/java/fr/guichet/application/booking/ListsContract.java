@@ -4,6 +4,7 @@ import static fr.guichet.domain.booking.BookingFixtures.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.guichet.application.PageRequest;
 import fr.guichet.application.StaleVersion;
 import fr.guichet.application.account.Actor;
 import fr.guichet.domain.account.Account;
@@ -47,15 +48,15 @@ public abstract class ListsContract {
         world.booked(max, jonas, "2026-03-06T10:50");
         var mine = new MyAppointments(world.practices(), world.queries());
 
-        assertThat(mine.handle(lea, Days.ALL, PageRequest.FIRST).appointments())
+        assertThat(mine.handle(lea, Days.ALL, PageRequest.first()).appointments())
                 .extracting(AppointmentView::id)
                 .containsExactly(sooner.id(), later.id());
-        assertThat(mine.handle(lea, new Days(day("2026-03-07"), null), PageRequest.FIRST)
+        assertThat(mine.handle(lea, new Days(day("2026-03-07"), null), PageRequest.first())
                         .appointments())
                 .extracting(AppointmentView::id)
                 .containsExactly(later.id());
         var asJonas = new Actor(new Account.Id(jonas.value()), Role.PRACTITIONER);
-        assertThat(mine.handle(asJonas, Days.ALL, PageRequest.FIRST).total()).isEqualTo(2);
+        assertThat(mine.handle(asJonas, Days.ALL, PageRequest.first()).total()).isEqualTo(2);
     }
 
     @Test
@@ -66,18 +67,19 @@ public abstract class ListsContract {
         world.booked(lea, camille, "2026-03-09T09:00");
         world.cancelAppointment().handle(new CancelAppointment.Command(lea, third.id(), null));
 
-        assertThat(list(new Days(day("2026-03-06"), day("2026-03-06")), null, PageRequest.FIRST)
+        assertThat(list(new Days(day("2026-03-06"), day("2026-03-06")), null, PageRequest.first())
                         .appointments())
                 .extracting(AppointmentView::id)
                 .containsExactly(first.id(), second.id(), third.id());
-        assertThat(list(Days.ALL, Appointment.Status.BOOKED, PageRequest.FIRST).total())
+        assertThat(list(Days.ALL, Appointment.Status.BOOKED, PageRequest.first())
+                        .total())
                 .isEqualTo(3);
         var page = list(Days.ALL, null, new PageRequest(2, 3));
         assertThat(page.total()).isEqualTo(4);
         assertThat(page.appointments()).hasSize(1);
         assertThat(page.appointments().getFirst().serviceName()).isEqualTo("Séance");
         assertThat(new ListAppointments(world.practices(), world.queries())
-                        .handle(new ListAppointments.Query(lea, Days.ALL, null, null, null, PageRequest.FIRST)))
+                        .handle(new ListAppointments.Query(lea, Days.ALL, null, null, null, PageRequest.first())))
                 .isInstanceOf(ListAppointments.Outcome.NotAllowed.class);
     }
 

@@ -1,10 +1,10 @@
 package fr.guichet.web.api.booking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.guichet.application.PageRequest;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.booking.ListAppointments;
 import fr.guichet.application.booking.MyAppointments;
-import fr.guichet.application.booking.PageRequest;
 import fr.guichet.application.booking.ViewAppointment;
 import fr.guichet.application.booking.ViewAppointmentHistory;
 import fr.guichet.domain.account.PersonName;
