@@ -98,6 +98,14 @@ class RacesTest {
                         .get("/users/" + userId + "/validations")
                         .elements())
                 .hasSize(1);
+        // Every message of a decision is queued before its answer, so none can come later.
+        assertThat(program.administrator()
+                        .get("/messages?taille=200")
+                        .expect(200)
+                        .elements())
+                .filteredOn(message -> email.equals(
+                        message.path("destinataire").path("adresse").asString()))
+                .hasSize(1);
         program.awaitEmail(email, "a été validé");
     }
 
