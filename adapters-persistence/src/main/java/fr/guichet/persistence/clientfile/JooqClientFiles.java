@@ -1,27 +1,28 @@
 package fr.guichet.persistence.clientfile;
 
+import static fr.guichet.persistence.clientfile.ClientFileRows.FILE;
 import static fr.guichet.persistence.jooq.Tables.CLIENT_FILE;
+import static fr.guichet.persistence.jooq.Tables.DOG;
 
 import fr.guichet.application.StaleVersion;
 import fr.guichet.application.clientfile.ClientFiles;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.EmailAddress;
-import fr.guichet.domain.account.PersonName;
 import fr.guichet.domain.account.PhoneNumber;
-import fr.guichet.domain.clientfile.Client;
+import fr.guichet.domain.clientfile.ChipNumber;
 import fr.guichet.domain.clientfile.ClientFile;
+import fr.guichet.domain.clientfile.HomeAddress;
 import fr.guichet.persistence.jooq.tables.records.ClientFileRecord;
+import fr.guichet.persistence.jooq.tables.records.DogRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/** Client files, a row each. */
+/** Client files, a row each, their dogs beside them. */
 @Repository
 class JooqClientFiles implements ClientFiles {
-
-    private static final String PRELIMINARY = "PRELIMINARY";
-    private static final String FINAL = "FINAL";
 
     private final DSLContext dsl;
 
@@ -31,22 +32,27 @@ class JooqClientFiles implements ClientFiles {
 
     @Override
     public Optional<ClientFile> find(ClientFile.Id id) {
-        return dsl.selectFrom(CLIENT_FILE).where(CLIENT_FILE.ID.eq(id.value())).fetchOptional(JooqClientFiles::file);
+        return dsl.select(FILE)
+                .from(CLIENT_FILE)
+                .where(CLIENT_FILE.ID.eq(id.value()))
+                .fetchOptional(ClientFileRows::file);
     }
 
     @Override
     public Optional<ClientFile> findByAccount(Account.Id account) {
-        return dsl.selectFrom(CLIENT_FILE)
+        return dsl.select(FILE)
+                .from(CLIENT_FILE)
                 .where(CLIENT_FILE.ACCOUNT_ID.eq(account.value()))
-                .fetchOptional(JooqClientFiles::file);
+                .fetchOptional(ClientFileRows::file);
     }
 
     @Override
     public List<ClientFile> withoutAccount(EmailAddress email) {
-        return dsl.selectFrom(CLIENT_FILE)
+        return dsl.select(FILE)
+                .from(CLIENT_FILE)
                 .where(CLIENT_FILE.EMAIL.eq(email.value()), CLIENT_FILE.ACCOUNT_ID.isNull())
                 .orderBy(CLIENT_FILE.CREATED_AT, CLIENT_FILE.ID)
-                .fetch(JooqClientFiles::file);
+                .fetch(ClientFileRows::file);
     }
 
     @Override
@@ -56,6 +62,7 @@ class JooqClientFiles implements ClientFiles {
         row.setCreatedAt(file.createdAt());
         row.setVersion(0L);
         dsl.insertInto(CLIENT_FILE).set(row).execute();
+        addDogs(file);
     }
 
     @Override
@@ -69,6 +76,8 @@ class JooqClientFiles implements ClientFiles {
         if (updated == 0) {
             throw new StaleVersion(file.id());
         }
+        dsl.deleteFrom(DOG).where(DOG.CLIENT_FILE_ID.eq(file.id().value())).execute();
+        addDogs(file);
     }
 
     private ClientFileRecord row(ClientFile file) {
@@ -76,28 +85,35 @@ class JooqClientFiles implements ClientFiles {
         row.setAccountId(file.account().map(Account.Id::value).orElse(null));
         row.setStatus(
                 switch (file) {
-                    case ClientFile.Preliminary preliminary -> PRELIMINARY;
-                    case ClientFile.Final complete -> FINAL;
+                    case ClientFile.Preliminary preliminary -> ClientFileRows.PRELIMINARY;
+                    case ClientFile.Final complete -> ClientFileRows.FINAL;
                 });
         row.setFirstName(file.name().first());
         row.setLastName(file.name().last());
         row.setEmail(file.email().map(EmailAddress::value).orElse(null));
         row.setPhone(file.phone().map(PhoneNumber::e164).orElse(null));
+        row.setAddress(file.address().map(HomeAddress::line).orElse(null));
+        row.setPostalCode(file.address().flatMap(HomeAddress::postalCode).orElse(null));
+        row.setCity(file.address().flatMap(HomeAddress::city).orElse(null));
         return row;
     }
 
-    private static ClientFile file(ClientFileRecord row) {
-        var client = new Client(
-                new ClientFile.Id(row.getId()),
-                Optional.ofNullable(row.getAccountId()).map(Account.Id::new),
-                new PersonName(row.getFirstName(), row.getLastName()),
-                Optional.ofNullable(row.getEmail()).map(EmailAddress::new),
-                Optional.ofNullable(row.getPhone()).map(PhoneNumber::new),
-                row.getCreatedAt());
-        return switch (row.getStatus()) {
-            case PRELIMINARY -> new ClientFile.Preliminary(client, row.getVersion());
-            case FINAL -> new ClientFile.Final(client, row.getVersion());
-            default -> throw new IllegalStateException("a client file in state " + row.getStatus());
-        };
+    private void addDogs(ClientFile file) {
+        var ordinal = (short) 0;
+        var rows = new ArrayList<DogRecord>();
+        for (var dog : file.dogs().all()) {
+            var row = dsl.newRecord(DOG);
+            row.setId(dog.id().value());
+            row.setClientFileId(file.id().value());
+            row.setOrdinal(ordinal++);
+            row.setName(dog.name());
+            row.setBreed(dog.breed());
+            row.setBirthDate(dog.birth().orElse(null));
+            row.setChip(dog.chip().map(ChipNumber::digits).orElse(null));
+            rows.add(row);
+        }
+        if (!rows.isEmpty()) {
+            dsl.insertInto(DOG).set(rows).execute();
+        }
     }
 }

@@ -2,6 +2,7 @@ package fr.guichet.application.clientfile;
 
 import static fr.guichet.domain.account.AccountBuilder.anAccount;
 import static fr.guichet.domain.clientfile.ClientFileBuilder.aClientFile;
+import static fr.guichet.domain.clientfile.ClientFileBuilder.aDog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,10 @@ import fr.guichet.application.account.Accounts;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.EmailAddress;
 import fr.guichet.domain.clientfile.ClientFile;
+import fr.guichet.domain.clientfile.Dogs;
+import fr.guichet.domain.clientfile.HomeAddress;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +38,25 @@ public abstract class ClientFilesContract {
         assertThat(files().findByAccount(account.id())).contains(file);
         assertThat(files().find(new ClientFile.Id(UUID.randomUUID()))).isEmpty();
         assertThat(files().findByAccount(account().id())).isEmpty();
+    }
+
+    @Test
+    void keeps_address_and_dogs_in_their_order_and_lets_them_change() {
+        var file = aClientFile()
+                .livingAt(new HomeAddress("1 rue des Lilas", Optional.of("75011"), Optional.of("Paris")))
+                .withDogs(aDog("Zoé"), aDog("Rex", "250269604123456"), aDog("Ada"))
+                .preliminary();
+        add(file);
+
+        assertThat(files().find(file.id())).contains(file);
+
+        var rex = file.dogs().all().get(1);
+        var changed = file.client()
+                .withAddress(Optional.of(new HomeAddress("chez sa sœur", Optional.empty(), Optional.empty())))
+                .withDogs(new Dogs(List.of(rex, aDog("Milo", "250269604123457"))));
+        transactions().run(() -> files().update(file.with(changed)));
+
+        assertThat(files().find(file.id())).contains(new ClientFile.Preliminary(changed, 1));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
  * Whom a client file is about.
  *
  * @param account their account; absent for a file that staff made for someone who has none yet
+ * @param dogs in the order in which they were entered, {@link Dogs#LIMIT} at most
  */
 public record Client(
         ClientFile.Id id,
@@ -19,7 +20,20 @@ public record Client(
         PersonName name,
         Optional<EmailAddress> email,
         Optional<PhoneNumber> phone,
+        Optional<HomeAddress> address,
+        Dogs dogs,
         Instant createdAt) {
+
+    /** A client of whom neither address nor dog is known. */
+    public Client(
+            ClientFile.Id id,
+            Optional<Account.Id> account,
+            PersonName name,
+            Optional<EmailAddress> email,
+            Optional<PhoneNumber> phone,
+            Instant createdAt) {
+        this(id, account, name, email, phone, Optional.empty(), Dogs.NONE, createdAt);
+    }
 
     /** What an account says of its person. */
     public static Client of(ClientFile.Id id, Person person) {
@@ -34,11 +48,37 @@ public record Client(
 
     /** The same client, now with an account. */
     public Client withAccount(Account.Id joined) {
-        return new Client(id, Optional.of(joined), name, email, phone, createdAt);
+        return new Client(id, Optional.of(joined), name, email, phone, address, dogs, createdAt);
     }
 
     /** The same client, reached otherwise. */
     public Client withContact(PersonName newName, Optional<EmailAddress> newEmail, Optional<PhoneNumber> newPhone) {
-        return new Client(id, account, newName, newEmail, newPhone, createdAt);
+        return new Client(id, account, newName, newEmail, newPhone, address, dogs, createdAt);
+    }
+
+    /** The same client, living there. */
+    public Client withAddress(Optional<HomeAddress> other) {
+        return new Client(id, account, name, email, phone, other, dogs, createdAt);
+    }
+
+    /** The same client with these dogs. */
+    public Client withDogs(Dogs others) {
+        return new Client(id, account, name, email, phone, address, others, createdAt);
+    }
+
+    /**
+     * This client, and what another file knows of the same person: this one's details count where both have them, both
+     * files' dogs stay.
+     */
+    public Client joinedBy(Client other) {
+        return new Client(
+                id,
+                account.or(other::account),
+                name,
+                email.or(other::email),
+                phone.or(other::phone),
+                address.or(other::address),
+                dogs.joinedBy(other.dogs),
+                createdAt);
     }
 }

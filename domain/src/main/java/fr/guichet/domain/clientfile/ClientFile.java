@@ -41,6 +41,14 @@ public sealed interface ClientFile {
         return client().phone();
     }
 
+    default Optional<HomeAddress> address() {
+        return client().address();
+    }
+
+    default Dogs dogs() {
+        return client().dogs();
+    }
+
     default Instant createdAt() {
         return client().createdAt();
     }

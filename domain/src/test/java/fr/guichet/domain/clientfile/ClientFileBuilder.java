@@ -5,6 +5,8 @@ import fr.guichet.domain.account.EmailAddress;
 import fr.guichet.domain.account.PersonName;
 import fr.guichet.domain.account.PhoneNumber;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +18,9 @@ public final class ClientFileBuilder {
     private Optional<EmailAddress> email = Optional.of(new EmailAddress("lea.petit@guichet.example"));
     private String first = "Léa";
     private String last = "PETIT";
+    private Optional<PhoneNumber> phone = Optional.of(new PhoneNumber("+33612345678"));
+    private Optional<HomeAddress> address = Optional.empty();
+    private Dogs dogs = Dogs.NONE;
     private long version;
 
     private ClientFileBuilder() {}
@@ -46,6 +51,46 @@ public final class ClientFileBuilder {
         return this;
     }
 
+    public ClientFileBuilder withoutEmail() {
+        email = Optional.empty();
+        return this;
+    }
+
+    public ClientFileBuilder withPhone(String e164) {
+        phone = Optional.of(new PhoneNumber(e164));
+        return this;
+    }
+
+    public ClientFileBuilder withoutPhone() {
+        phone = Optional.empty();
+        return this;
+    }
+
+    public ClientFileBuilder livingAt(HomeAddress value) {
+        address = Optional.of(value);
+        return this;
+    }
+
+    public ClientFileBuilder withDogs(Dog... all) {
+        dogs = new Dogs(List.of(all));
+        return this;
+    }
+
+    /** A dog of that name, of which nothing else is known. */
+    public static Dog aDog(String name) {
+        return new Dog(new Dog.Id(UUID.randomUUID()), name, "Berger australien", Optional.empty(), Optional.empty());
+    }
+
+    /** A dog of that name with that chip. */
+    public static Dog aDog(String name, String chip) {
+        return new Dog(
+                new Dog.Id(UUID.randomUUID()),
+                name,
+                "Braque",
+                Optional.of(LocalDate.of(2023, 4, 1)),
+                Optional.of(new ChipNumber(chip)));
+    }
+
     public ClientFileBuilder withVersion(long value) {
         version = value;
         return this;
@@ -57,8 +102,14 @@ public final class ClientFileBuilder {
                 account,
                 new PersonName(first, last),
                 email,
-                Optional.of(new PhoneNumber("+33612345678")),
+                phone,
+                address,
+                dogs,
                 Instant.parse("2026-11-20T09:00:00Z"));
+    }
+
+    public ClientFile.Final complete() {
+        return new ClientFile.Final(client(), version);
     }
 
     public ClientFile.Preliminary preliminary() {
