@@ -60,8 +60,8 @@ public abstract class AppointmentsContract {
         var third = add(at("2026-03-06T13:30").build());
 
         var cancelled = update(cancelled(first));
-        var completed = update(second.complete(max.account(), BookingWorld.START));
-        var missed = update(third.markNoShow(max.account(), BookingWorld.START));
+        var completed = update(second.complete(max.account(), second.time().end()));
+        var missed = update(third.markNoShow(max.account(), third.time().end()));
 
         assertThat(cancelled).isInstanceOfSatisfying(Appointment.Cancelled.class, it -> {
             assertThat(it.reason()).contains(new CancellationReason("Grippe"));
@@ -75,7 +75,7 @@ public abstract class AppointmentsContract {
         assertThat(missed)
                 .isInstanceOfSatisfying(
                         Appointment.NoShow.class,
-                        it -> assertThat(it.markedAt()).isEqualTo(BookingWorld.START));
+                        it -> assertThat(it.markedAt()).isEqualTo(third.time().end()));
     }
 
     @Test

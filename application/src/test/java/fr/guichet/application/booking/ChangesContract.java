@@ -142,20 +142,34 @@ public abstract class ChangesContract {
     }
 
     @Test
+    void notes_nothing_of_an_appointment_that_has_not_begun() {
+        var booked = world.booked(lea, camille, "2026-03-06T09:00");
+        world.clock().set(at("2026-03-06T08:59:59"));
+
+        var notYet = new NoteAttendance.Outcome.NotPossible(new ChangeRejection.NotBegun(at("2026-03-06T09:00")));
+        assertThat(note(lucas, booked, true)).isEqualTo(notYet);
+        assertThat(note(lucas, booked, false)).isEqualTo(notYet);
+        assertThat(world.appointments().find(booked.id())).contains(booked);
+    }
+
+    @Test
     void lets_staff_note_who_came_and_who_did_not() {
         var came = world.booked(lea, camille, "2026-03-06T09:00");
         var missed = world.booked(max, camille, "2026-03-06T10:50");
-        var complete = new CompleteAppointment(world.transactions(), world.appointments(), world.clock());
-        var noShow = new MarkNoShow(world.transactions(), world.appointments(), world.clock());
+        world.clock().set(at("2026-03-06T10:50"));
 
-        assertThat(complete.handle(new CompleteAppointment.Command(lea, came.id())))
-                .isInstanceOf(CompleteAppointment.Outcome.NotAllowed.class);
-        assertThat(complete.handle(new CompleteAppointment.Command(lucas, came.id())))
-                .isInstanceOf(CompleteAppointment.Outcome.Noted.class);
-        assertThat(noShow.handle(new MarkNoShow.Command(lucas, missed.id())))
-                .isInstanceOf(MarkNoShow.Outcome.Noted.class);
-        assertThat(noShow.handle(new MarkNoShow.Command(lucas, came.id())))
-                .isInstanceOf(MarkNoShow.Outcome.NotPossible.class);
+        assertThat(note(lea, came, true)).isInstanceOf(NoteAttendance.Outcome.NotAllowed.class);
+        assertThat(note(lucas, came, true))
+                .isInstanceOfSatisfying(
+                        NoteAttendance.Outcome.Noted.class,
+                        noted -> assertThat(noted.appointment()).isInstanceOf(Appointment.Completed.class));
+        assertThat(note(lucas, missed, false))
+                .isInstanceOfSatisfying(
+                        NoteAttendance.Outcome.Noted.class,
+                        noted -> assertThat(noted.appointment()).isInstanceOf(Appointment.NoShow.class));
+        assertThat(note(lucas, came, false))
+                .isEqualTo(new NoteAttendance.Outcome.NotPossible(
+                        new ChangeRejection.WrongState(Appointment.Status.COMPLETED)));
         assertThat(new ViewAppointmentHistory(world.appointments(), world.queries()).handle(lucas, came.id()))
                 .isInstanceOfSatisfying(
                         ViewAppointmentHistory.Outcome.Found.class,
@@ -305,6 +319,11 @@ public abstract class ChangesContract {
 
     private MoveAppointment.Outcome move(Actor actor, Appointment.Booked appointment, String to, boolean outside) {
         return world.moveAppointment().handle(new MoveAppointment.Command(actor, appointment.id(), at(to), outside));
+    }
+
+    private NoteAttendance.Outcome note(Actor actor, Appointment.Booked appointment, boolean came) {
+        return new NoteAttendance(world.transactions(), world.appointments(), world.clock())
+                .handle(new NoteAttendance.Command(actor, appointment.id(), came));
     }
 
     private CancelAppointment.Outcome cancel(Actor actor, Appointment.Booked appointment) {

@@ -6,7 +6,7 @@ import fr.guichet.application.account.Actor;
 import fr.guichet.application.booking.Agendas;
 import fr.guichet.application.booking.Appointments;
 import fr.guichet.application.booking.BookAppointment;
-import fr.guichet.application.booking.CompleteAppointment;
+import fr.guichet.application.booking.NoteAttendance;
 import fr.guichet.application.booking.OfferedSlots;
 import fr.guichet.application.booking.PublicHolidays;
 import fr.guichet.application.notification.Outbox;
@@ -99,7 +99,7 @@ final class DemoAppointments {
     }
 
     private void complete(Actor practitioner, Appointment.Booked appointment) {
-        new CompleteAppointment(transactions, appointments, clock)
-                .handle(new CompleteAppointment.Command(practitioner, appointment.id()));
+        new NoteAttendance(transactions, appointments, clock)
+                .handle(new NoteAttendance.Command(practitioner, appointment.id(), true));
     }
 }

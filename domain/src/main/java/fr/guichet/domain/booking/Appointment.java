@@ -162,17 +162,26 @@ public sealed interface Appointment {
             return new Cancelled(details.after(event, sequence() + 1), by, at, reason);
         }
 
-        /**
-         * The client came. Not tied to the time of the appointment: a client who comes early is received early, and the
-         * practice may note it at once.
-         */
-        public Completed complete(Account.Id by, Instant at) {
-            return new Completed(details.after(new AppointmentEvent.WasCompleted(by, at), sequence()), by, at);
+        /** Why nobody can say yet how it went; staff too wait until it has begun, since no note of it is taken back. */
+        public Optional<ChangeRejection> refuseNote(Instant now) {
+            return HasBegun.judge(this, now);
         }
 
-        /** The client did not come. Not tied to the time either: staff may know before that nobody will. */
+        /** The client came; that this may be said is {@link #refuseNote}'s to tell, before. */
+        public Completed complete(Account.Id by, Instant at) {
+            return new Completed(noted(new AppointmentEvent.WasCompleted(by, at)), by, at);
+        }
+
+        /** The client did not come; that this may be said is {@link #refuseNote}'s to tell, before. */
         public NoShow markNoShow(Account.Id by, Instant at) {
-            return new NoShow(details.after(new AppointmentEvent.WasMissed(by, at), sequence()), by, at);
+            return new NoShow(noted(new AppointmentEvent.WasMissed(by, at)), by, at);
+        }
+
+        private Details noted(AppointmentEvent event) {
+            if (refuseNote(event.at()).isPresent()) {
+                throw new IllegalStateException("Nobody knows yet how it will go");
+            }
+            return details.after(event, sequence());
         }
     }
 

@@ -10,4 +10,7 @@ public sealed interface ChangeRejection {
 
     /** The policy let the client change it until then. */
     record TooLate(Instant until) implements ChangeRejection {}
+
+    /** Whether the client came can be said from the start on. */
+    record NotBegun(Instant start) implements ChangeRejection {}
 }

@@ -6,6 +6,7 @@ import static fr.guichet.domain.booking.BookingFixtures.anAppointment;
 import static fr.guichet.domain.booking.BookingFixtures.at;
 import static fr.guichet.domain.booking.BookingFixtures.between;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fr.guichet.domain.account.Account;
 import java.lang.reflect.Method;
@@ -25,6 +26,7 @@ class AppointmentTest {
     private static final Appointment.Booked BOOKED =
             anAppointment().purpose("Confiance en soi").build();
     private static final Instant NOW = at("2026-03-05T10:00");
+    private static final Instant AFTERWARDS = BOOKED.time().end();
 
     private static final Map<String, Class<? extends Appointment>> COMMANDS = Map.of(
             "moveTo", Appointment.Booked.class,
@@ -57,8 +59,8 @@ class AppointmentTest {
         assertThat(Stream.of(
                                 BOOKED,
                                 BOOKED.cancel(Optional.empty(), LEAS_ACCOUNT, NOW),
-                                BOOKED.complete(CAMILLES_ACCOUNT, NOW),
-                                BOOKED.markNoShow(CAMILLES_ACCOUNT, NOW))
+                                BOOKED.complete(CAMILLES_ACCOUNT, AFTERWARDS),
+                                BOOKED.markNoShow(CAMILLES_ACCOUNT, AFTERWARDS))
                         .map(Appointment::status))
                 .containsExactly(Appointment.Status.values())
                 .hasSameSizeAs(Appointment.class.getPermittedSubclasses());
@@ -104,15 +106,27 @@ class AppointmentTest {
                 .moveTo(BOOKED.time(), BOOKED.gap(), false, LEAS_ACCOUNT, NOW);
         assertThat(twice.sequence()).isEqualTo(2);
         assertThat(twice.cancel(Optional.empty(), LEAS_ACCOUNT, NOW).sequence()).isEqualTo(3);
-        assertThat(twice.complete(LEAS_ACCOUNT, NOW).sequence()).isEqualTo(2);
+        assertThat(twice.complete(LEAS_ACCOUNT, AFTERWARDS).sequence()).isEqualTo(2);
     }
 
     @Test
     void how_it_went_is_recorded_with_who_said_so() {
-        assertThat(BOOKED.complete(CAMILLES_ACCOUNT, NOW).history())
-                .endsWith(new AppointmentEvent.WasCompleted(CAMILLES_ACCOUNT, NOW));
-        assertThat(BOOKED.markNoShow(CAMILLES_ACCOUNT, NOW).history())
-                .endsWith(new AppointmentEvent.WasMissed(CAMILLES_ACCOUNT, NOW));
+        assertThat(BOOKED.complete(CAMILLES_ACCOUNT, AFTERWARDS).history())
+                .endsWith(new AppointmentEvent.WasCompleted(CAMILLES_ACCOUNT, AFTERWARDS));
+        assertThat(BOOKED.markNoShow(CAMILLES_ACCOUNT, AFTERWARDS).history())
+                .endsWith(new AppointmentEvent.WasMissed(CAMILLES_ACCOUNT, AFTERWARDS));
+    }
+
+    @Test
+    void nobody_says_how_it_went_before_it_has_begun() {
+        var start = BOOKED.time().start();
+        var justBefore = start.minusNanos(1);
+
+        assertThat(BOOKED.refuseNote(justBefore)).contains(new ChangeRejection.NotBegun(start));
+        assertThatIllegalStateException().isThrownBy(() -> BOOKED.complete(CAMILLES_ACCOUNT, justBefore));
+        assertThatIllegalStateException().isThrownBy(() -> BOOKED.markNoShow(CAMILLES_ACCOUNT, justBefore));
+        assertThat(BOOKED.refuseNote(start)).isEmpty();
+        assertThat(BOOKED.complete(CAMILLES_ACCOUNT, start).completedAt()).isEqualTo(start);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package fr.guichet.web.api.booking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.guichet.application.PageRequest;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.booking.ListAppointments;
 import fr.guichet.application.booking.MyAppointments;
@@ -109,7 +108,7 @@ class AppointmentListsController {
             @RequestParam(required = false) @Nullable String du,
             @RequestParam(required = false) @Nullable String au,
             Paging paging) {
-        var page = mine.handle(actor, QueryFields.days(new Fields(), du, au), page(paging));
+        var page = mine.handle(actor, QueryFields.days(new Fields(), du, au), paging.request());
         return paging.answer(ListedAppointmentWire.all(page.appointments()), page.total());
     }
 
@@ -133,7 +132,7 @@ class AppointmentListsController {
                 practitioner.optional().map(Practitioner.Id::new).orElse(null),
                 file.optional().map(ClientFile.Id::new).orElse(null),
                 status.orNull(),
-                page(paging));
+                paging.request());
         return switch (list.handle(query)) {
             case ListAppointments.Outcome.Listed listed ->
                 paging.answer(
@@ -163,9 +162,5 @@ class AppointmentListsController {
             case ViewAppointmentHistory.Outcome.NotFound none ->
                 throw Problem.notFound().asException();
         };
-    }
-
-    private static PageRequest page(Paging paging) {
-        return new PageRequest(paging.page(), paging.size());
     }
 }

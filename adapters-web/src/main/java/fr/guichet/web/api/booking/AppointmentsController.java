@@ -3,10 +3,9 @@ package fr.guichet.web.api.booking;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.booking.BookAppointment;
 import fr.guichet.application.booking.CancelAppointment;
-import fr.guichet.application.booking.CompleteAppointment;
 import fr.guichet.application.booking.IdempotencyKey;
-import fr.guichet.application.booking.MarkNoShow;
 import fr.guichet.application.booking.MoveAppointment;
+import fr.guichet.application.booking.NoteAttendance;
 import fr.guichet.application.booking.ViewAppointment;
 import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.booking.CancellationReason;
@@ -42,26 +41,25 @@ import org.springframework.web.bind.annotation.RestController;
 class AppointmentsController {
 
     private static final String KEY = "Idempotency-Key";
+    private static final String ONCE_BEGUN =
+            "Une fois le rendez-vous commencé, et pour de bon : avant, 409 `ETAT_INCOMPATIBLE`.";
 
     private final BookAppointment book;
     private final MoveAppointment move;
     private final CancelAppointment cancel;
-    private final CompleteAppointment complete;
-    private final MarkNoShow markNoShow;
+    private final NoteAttendance noteAttendance;
     private final ViewAppointment view;
 
     AppointmentsController(
             BookAppointment book,
             MoveAppointment move,
             CancelAppointment cancel,
-            CompleteAppointment complete,
-            MarkNoShow markNoShow,
+            NoteAttendance noteAttendance,
             ViewAppointment view) {
         this.book = book;
         this.move = move;
         this.cancel = cancel;
-        this.complete = complete;
-        this.markNoShow = markNoShow;
+        this.noteAttendance = noteAttendance;
         this.view = view;
     }
 
@@ -146,29 +144,26 @@ class AppointmentsController {
     }
 
     @PatchMapping("/api/v1/rendez-vous/{id}/honorer")
-    @Operation(summary = "Noter que le client est venu")
+    @Operation(summary = "Noter que le client est venu", description = ONCE_BEGUN)
     AppointmentWire complete(Actor actor, @PathVariable UUID id) {
-        return switch (complete.handle(new CompleteAppointment.Command(actor, new Appointment.Id(id)))) {
-            case CompleteAppointment.Outcome.Noted noted -> AppointmentWire.of(noted.appointment());
-            case CompleteAppointment.Outcome.NotPossible impossible ->
-                throw BookingProblems.of(impossible.rejection()).asException();
-            case CompleteAppointment.Outcome.NotAllowed none ->
-                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
-            case CompleteAppointment.Outcome.NotFound none ->
-                throw Problem.notFound().asException();
-        };
+        return note(actor, id, true);
     }
 
     @PatchMapping("/api/v1/rendez-vous/{id}/absent")
-    @Operation(summary = "Noter que le client n'est pas venu")
+    @Operation(summary = "Noter que le client n'est pas venu", description = ONCE_BEGUN)
     AppointmentWire markNoShow(Actor actor, @PathVariable UUID id) {
-        return switch (markNoShow.handle(new MarkNoShow.Command(actor, new Appointment.Id(id)))) {
-            case MarkNoShow.Outcome.Noted noted -> AppointmentWire.of(noted.appointment());
-            case MarkNoShow.Outcome.NotPossible impossible ->
+        return note(actor, id, false);
+    }
+
+    private AppointmentWire note(Actor actor, UUID id, boolean came) {
+        return switch (noteAttendance.handle(new NoteAttendance.Command(actor, new Appointment.Id(id), came))) {
+            case NoteAttendance.Outcome.Noted noted -> AppointmentWire.of(noted.appointment());
+            case NoteAttendance.Outcome.NotPossible impossible ->
                 throw BookingProblems.of(impossible.rejection()).asException();
-            case MarkNoShow.Outcome.NotAllowed none ->
+            case NoteAttendance.Outcome.NotAllowed none ->
                 throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
-            case MarkNoShow.Outcome.NotFound none -> throw Problem.notFound().asException();
+            case NoteAttendance.Outcome.NotFound none ->
+                throw Problem.notFound().asException();
         };
     }
 

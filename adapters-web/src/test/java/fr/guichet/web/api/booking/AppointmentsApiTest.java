@@ -6,10 +6,13 @@ import static fr.guichet.web.api.booking.BookingApi.id;
 import static fr.guichet.web.api.booking.BookingApi.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.guichet.application.booking.BookingWorld;
 import fr.guichet.application.booking.InMemoryBooking;
 import fr.guichet.web.api.ApiTest;
 import fr.guichet.web.api.Callers;
 import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,9 +169,19 @@ class AppointmentsApiTest {
         var path = "/rendez-vous/" + id(api.book(api.lea, NINE));
 
         assertProblem(api.patch(api.lea, path + "/honorer", ""), 403, "ACCES_REFUSE");
-        assertThat(value(api.patch(api.lucas, path + "/honorer", ""), "$.statut"))
-                .isEqualTo("honore");
-        assertProblem(api.patch(api.lucas, path + "/absent", ""), 409, "ETAT_INCOMPATIBLE");
+        for (var note : List.of("/honorer", "/absent")) {
+            var tooSoon = api.patch(api.lucas, path + note, "");
+            assertProblem(tooSoon, 409, "ETAT_INCOMPATIBLE");
+            assertThat(value(tooSoon, "$.detail")).isEqualTo("Ce rendez-vous n'a pas encore commencé.");
+        }
+        api.practice.clock().set(Instant.parse("2026-03-06T08:00:00Z"));
+        try {
+            assertThat(value(api.patch(api.lucas, path + "/honorer", ""), "$.statut"))
+                    .isEqualTo("honore");
+            assertProblem(api.patch(api.lucas, path + "/absent", ""), 409, "ETAT_INCOMPATIBLE");
+        } finally {
+            api.practice.clock().set(BookingWorld.START);
+        }
     }
 
     @Test

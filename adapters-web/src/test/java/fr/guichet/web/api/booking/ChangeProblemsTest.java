@@ -19,7 +19,8 @@ class ChangeProblemsTest extends RejectionProblemsContract<ChangeRejection> {
     protected List<ChangeRejection> samples() {
         return List.of(
                 new ChangeRejection.WrongState(Appointment.Status.CANCELLED),
-                new ChangeRejection.TooLate(Instant.EPOCH));
+                new ChangeRejection.TooLate(Instant.EPOCH),
+                new ChangeRejection.NotBegun(Instant.EPOCH));
     }
 
     @Override

@@ -9,16 +9,15 @@ import fr.guichet.application.booking.CancelAppointment;
 import fr.guichet.application.booking.ChangeOpeningHours;
 import fr.guichet.application.booking.ChangePolicy;
 import fr.guichet.application.booking.ChangeService;
-import fr.guichet.application.booking.CompleteAppointment;
 import fr.guichet.application.booking.ExplainDay;
 import fr.guichet.application.booking.ExportAppointment;
 import fr.guichet.application.booking.InMemoryBooking;
 import fr.guichet.application.booking.ListAppointments;
 import fr.guichet.application.booking.ListPractitioners;
 import fr.guichet.application.booking.ListServices;
-import fr.guichet.application.booking.MarkNoShow;
 import fr.guichet.application.booking.MoveAppointment;
 import fr.guichet.application.booking.MyAppointments;
+import fr.guichet.application.booking.NoteAttendance;
 import fr.guichet.application.booking.OfferedSlots;
 import fr.guichet.application.booking.ReadCalendar;
 import fr.guichet.application.booking.RemoveAbsence;
@@ -62,13 +61,8 @@ class InMemoryBookingApi {
     }
 
     @Bean
-    CompleteAppointment complete(InMemoryBooking practice) {
-        return new CompleteAppointment(practice.transactions(), practice.appointments(), practice.clock());
-    }
-
-    @Bean
-    MarkNoShow markNoShow(InMemoryBooking practice) {
-        return new MarkNoShow(practice.transactions(), practice.appointments(), practice.clock());
+    NoteAttendance noteAttendance(InMemoryBooking practice) {
+        return new NoteAttendance(practice.transactions(), practice.appointments(), practice.clock());
     }
 
     @Bean

@@ -7,27 +7,28 @@ import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.booking.ChangeRejection;
 import java.time.Clock;
 
-/** Notes that the client did not come; for staff (spec B7). */
+/** Notes whether the client came, once the appointment has begun; for staff (spec B7). */
 @UseCase
-public final class MarkNoShow {
+public final class NoteAttendance {
 
     private final Transactions transactions;
     private final Appointments appointments;
     private final Clock clock;
 
-    public MarkNoShow(Transactions transactions, Appointments appointments, Clock clock) {
+    public NoteAttendance(Transactions transactions, Appointments appointments, Clock clock) {
         this.transactions = transactions;
         this.appointments = appointments;
         this.clock = clock;
     }
 
-    /** Who notes it of which appointment. */
-    public record Command(Actor actor, Appointment.Id appointment) {}
+    /** Who notes of which appointment whether the client came. */
+    public record Command(Actor actor, Appointment.Id appointment, boolean came) {}
 
     /** What came of it. */
     public sealed interface Outcome {
 
-        record Noted(Appointment.NoShow appointment) implements Outcome {}
+        /** {@link Appointment.Completed} or {@link Appointment.NoShow}. */
+        record Noted(Appointment appointment) implements Outcome {}
 
         record NotPossible(ChangeRejection rejection) implements Outcome {}
 
@@ -50,7 +51,13 @@ public final class MarkNoShow {
         if (!(appointment instanceof Appointment.Booked booked)) {
             return new Outcome.NotPossible(new ChangeRejection.WrongState(appointment.status()));
         }
-        var noted = booked.markNoShow(command.actor().account(), clock.instant());
+        var now = clock.instant();
+        var tooSoon = booked.refuseNote(now);
+        if (tooSoon.isPresent()) {
+            return new Outcome.NotPossible(tooSoon.get());
+        }
+        var by = command.actor().account();
+        var noted = command.came() ? booked.complete(by, now) : booked.markNoShow(by, now);
         appointments.update(noted);
         return new Outcome.Noted(noted);
     }
