@@ -16,8 +16,8 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,21 +32,28 @@ public final class Api {
             .build();
 
     private final String root;
-    private final Optional<String> token;
+    private final Map<String, String> headers;
 
-    private Api(String root, Optional<String> token) {
+    private Api(String root, Map<String, String> headers) {
         this.root = root;
-        this.token = token;
+        this.headers = Map.copyOf(headers);
     }
 
     /** Someone without a token. */
     public static Api anonymous(int port) {
-        return new Api("http://localhost:" + port, Optional.empty());
+        return new Api("http://localhost:" + port, Map.of());
     }
 
     /** Someone with that access token. */
     public Api as(String accessToken) {
-        return new Api(root, Optional.of(accessToken));
+        return with("Authorization", "Bearer " + accessToken);
+    }
+
+    /** The same caller, whose calls carry one more header. */
+    public Api with(String header, String value) {
+        var more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Api(root, more);
     }
 
     /** Whoever signs in with that password. */
@@ -62,6 +69,14 @@ public final class Api {
 
     public Answer post(String path, Map<String, ?> body) {
         return call("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    public Answer put(String path, Map<String, ?> body) {
+        return call("PUT", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    public Answer delete(String path) {
+        return call("DELETE", path, BodyPublishers.noBody());
     }
 
     public Answer patch(String path, Map<String, ?> body) {
@@ -103,7 +118,7 @@ public final class Api {
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(root + (path.startsWith("/actuator") ? "" : "/api/v1") + path))
                 .timeout(Duration.ofSeconds(60));
-        token.ifPresent(it -> request.header("Authorization", "Bearer " + it));
+        headers.forEach(request::header);
         return request;
     }
 

@@ -3,16 +3,21 @@ package fr.guichet.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.guichet.application.Ids;
+import fr.guichet.application.SettableClock;
 import fr.guichet.application.Transactions;
 import fr.guichet.application.account.AccessTokens;
 import fr.guichet.application.account.Accounts;
 import fr.guichet.application.account.SecretHash;
 import fr.guichet.application.account.Session;
 import fr.guichet.application.account.Sessions;
+import fr.guichet.application.booking.BookingWorld;
 import fr.guichet.application.booking.OpenAgenda;
 import fr.guichet.application.clientfile.ClientFiles;
 import fr.guichet.domain.account.Account;
@@ -35,16 +40,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The whole program as it is wired for its users, on PostgreSQL, with a mail server that keeps what it is sent. It starts
@@ -57,25 +65,43 @@ public final class RunningProgram {
     private static final String PASSWORD = "Second-jour-2";
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static @Nullable RunningProgram shared;
+    private static @Nullable RunningProgram sharedWithClock;
 
-    private final GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
-    private final PostgresTestDatabase database = PostgresTestDatabase.create();
+    private final House house;
     private final ConfigurableApplicationContext context;
 
-    private RunningProgram() {
-        mail.start();
+    /** What program instances share. */
+    private record House(GreenMail mail, PostgresTestDatabase database, Path folder, Optional<SettableClock> clock) {
+
+        static House build(Optional<SettableClock> clock) {
+            var mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+            mail.start();
+            return new House(mail, PostgresTestDatabase.create(), temporaryFolder(), clock);
+        }
+
+        void tearDown() {
+            mail.stop();
+            database.close();
+        }
+    }
+
+    private RunningProgram(House house) {
+        this.house = house;
         context = new SpringApplicationBuilder(Guichet.class)
                 .registerShutdownHook(false)
+                .initializers(starting -> house.clock()
+                        .ifPresent(clock -> ((GenericApplicationContext) starting)
+                                .registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true))))
                 .run(Stream.of(
                                 "server.port=0",
-                                "guichet.data-dir=" + temporaryFolder(),
+                                "guichet.data-dir=" + house.folder(),
                                 "guichet.first-administrator.email=" + ADMINISTRATOR,
                                 "guichet.first-administrator.password=" + FIRST_PASSWORD,
-                                "spring.datasource.url=" + database.jdbcUrl(),
-                                "spring.datasource.username=" + database.user(),
-                                "spring.datasource.password=" + database.password(),
+                                "spring.datasource.url=" + house.database().jdbcUrl(),
+                                "spring.datasource.username=" + house.database().user(),
+                                "spring.datasource.password=" + house.database().password(),
                                 "spring.mail.host=localhost",
-                                "spring.mail.port=" + mail.getSmtp().getPort())
+                                "spring.mail.port=" + house.mail().getSmtp().getPort())
                         .map(setting -> "--" + setting)
                         .toArray(String[]::new));
     }
@@ -83,18 +109,46 @@ public final class RunningProgram {
     /** The one program, which the first to ask starts. */
     public static synchronized RunningProgram shared() {
         if (shared == null) {
-            shared = new RunningProgram();
+            shared = new RunningProgram(House.build(Optional.empty()));
         }
         return shared;
     }
 
-    private static synchronized void stop() {
-        if (shared != null) {
-            shared.context.close();
-            shared.mail.stop();
-            shared.database.close();
-            shared = null;
+    /** The one program whose clock stands still until a test moves it; each test sets it before anything else. */
+    public static synchronized RunningProgram withClock() {
+        if (sharedWithClock == null) {
+            sharedWithClock = startedAt(BookingWorld.START);
         }
+        return sharedWithClock;
+    }
+
+    /** A program of the test's own, whose clock stands still; the test ends it with {@link #end}. */
+    public static RunningProgram startedAt(Instant now) {
+        return new RunningProgram(House.build(Optional.of(new SettableClock(now))));
+    }
+
+    /** One more instance on the same database, with the same clock; the test closes it. */
+    public RunningProgram anotherInstance() {
+        return new RunningProgram(house);
+    }
+
+    /** Ends this instance as a stop by its operator does. */
+    public void close() {
+        context.close();
+    }
+
+    /** Ends this instance, which is the last one, and what it ran on. */
+    public void end() {
+        context.close();
+        house.tearDown();
+    }
+
+    private static synchronized void stop() {
+        Stream.of(Optional.ofNullable(shared), Optional.ofNullable(sharedWithClock))
+                .flatMap(Optional::stream)
+                .forEach(RunningProgram::end);
+        shared = null;
+        sharedWithClock = null;
     }
 
     /** Stops the program after the last test, while its database still runs. */
@@ -105,6 +159,21 @@ public final class RunningProgram {
             AutoCloseable stop = RunningProgram::stop;
             test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent(StopAtTheEnd.class, key -> stop);
         }
+    }
+
+    /** The clock of a program that has one of its own. */
+    public SettableClock clock() {
+        return house.clock().orElseThrow();
+    }
+
+    /** Has a recurring task done now instead of when its time comes. */
+    public void runNow(String task) {
+        context.getBean(Scheduler.class).reschedule(TaskInstanceId.of(task, RecurringTask.INSTANCE), Instant.now());
+    }
+
+    /** What the program is made of, for the few tests that must reach behind HTTP. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** Someone without a token. */
@@ -145,15 +214,12 @@ public final class RunningProgram {
                         role,
                         new EmailAddress("personne" + number + "@example.org"),
                         new PersonName("Personne", "Numéro " + number),
-                        Optional.of(new PhoneNumber("+33612345678")),
+                        Optional.of(new PhoneNumber("+33612%06d".formatted(number))),
                         now),
                 0);
-        var session = new Session(new Session.Id(ids.next()), account.id(), now, now.plus(Session.LIFETIME));
         var file = ClientFile.open(new ClientFile.Id(ids.next()), account.person());
         context.getBean(Transactions.class).run(() -> {
             context.getBean(Accounts.class).add(account);
-            context.getBean(Sessions.class)
-                    .open(session, SecretHash.of(session.id().toString()));
             if (!role.isStaff()) {
                 context.getBean(ClientFiles.class).add(file);
             }
@@ -162,8 +228,47 @@ public final class RunningProgram {
                         .handle(new Practitioner.Id(account.id().value()));
             }
         });
-        var token = context.getBean(AccessTokens.class).issue(account.id(), session.id(), role, now);
-        return new SignedIn(account.id().value().toString(), account.email().value(), api().as(token.value()));
+        return again(account.person());
+    }
+
+    /** Someone whom another instance on this database knows too. */
+    public SignedIn again(Person person) {
+        return new SignedIn(person, new Calls(person));
+    }
+
+    /** The API as someone sees it whose token never runs out, however far the test moves the clock. */
+    private final class Calls implements Supplier<Api> {
+
+        private static final Duration WELL_IN_TIME = Duration.ofMinutes(10);
+
+        private final Person person;
+        private Instant issuedAt = Instant.MIN;
+        private @Nullable Api current;
+
+        Calls(Person person) {
+            this.person = person;
+        }
+
+        @Override
+        public synchronized Api get() {
+            var now = context.getBean(Clock.class).instant();
+            var api = current;
+            if (api == null || now.isBefore(issuedAt) || now.isAfter(issuedAt.plus(WELL_IN_TIME))) {
+                api = signIn(now);
+                current = api;
+                issuedAt = now;
+            }
+            return api;
+        }
+
+        private Api signIn(Instant now) {
+            var id = new Session.Id(context.getBean(Ids.class).next());
+            var session = new Session(id, person.id(), now, now.plus(Session.LIFETIME));
+            context.getBean(Transactions.class)
+                    .run(() -> context.getBean(Sessions.class).open(session, SecretHash.of(id.toString())));
+            var token = context.getBean(AccessTokens.class).issue(person.id(), id, person.role(), now);
+            return api().as(token.value());
+        }
     }
 
     /** The one e-mail with that subject to that address, once it has arrived. */
@@ -176,9 +281,33 @@ public final class RunningProgram {
 
     /** What has arrived at that address with that subject. */
     public List<MimeMessage> emails(String address, String subject) {
-        return Stream.of(mail.getReceivedMessages())
+        return Stream.of(house.mail().getReceivedMessages())
                 .filter(message -> isTo(message, address) && subjectOf(message).contains(subject))
                 .toList();
+    }
+
+    /** The text messages that were sent to that number, in no order. */
+    public List<String> texts(String e164) {
+        var folder = house.folder().resolve("sms");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .map(RunningProgram::read)
+                    .filter(text -> text.startsWith(e164 + "\n"))
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static boolean isTo(MimeMessage message, String address) {
@@ -199,7 +328,7 @@ public final class RunningProgram {
     }
 
     /** The plain text of the message, which stands before the HTML. */
-    private static String text(Part part) {
+    public static String text(Part part) {
         try {
             Object content = part.getContent();
             while (content instanceof Multipart parts) {
@@ -221,6 +350,20 @@ public final class RunningProgram {
         }
     }
 
-    /** Someone with an account, and the API as they see it. */
-    public record SignedIn(String id, String email, Api api) {}
+    /** Someone with an account. */
+    public record SignedIn(Person person, Supplier<Api> calls) {
+
+        public String id() {
+            return person.id().value().toString();
+        }
+
+        public String email() {
+            return person.email().value();
+        }
+
+        /** The API as they see it. */
+        public Api api() {
+            return calls.get();
+        }
+    }
 }
