@@ -2,12 +2,14 @@ package fr.guichet.notification;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import fr.guichet.application.StaleVersion;
 import fr.guichet.application.notification.DeliverMessage;
 import fr.guichet.application.notification.DeliverMessage.Outcome;
 import fr.guichet.application.notification.Deliveries;
@@ -48,8 +50,7 @@ final class ScheduledDeliveries implements Deliveries {
             messages.forEach(message -> instances.add(instance(message)));
             scheduler.get().scheduleBatch(instances, at);
         } else {
-            messages.forEach(
-                    message -> scheduler.get().schedule(instance(message), at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE));
+            messages.forEach(message -> hasten(message, at));
         }
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -58,6 +59,15 @@ final class ScheduledDeliveries implements Deliveries {
                     scheduler.get().triggerCheckForDueExecutions();
                 }
             });
+        }
+    }
+
+    private void hasten(Message.Id message, Instant at) {
+        try {
+            scheduler.get().schedule(instance(message), at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        } catch (TaskInstanceCurrentlyExecutingException leaving) {
+            // Its delivery will note what became of it: that is the change that this one has lost to.
+            throw new StaleVersion(message);
         }
     }
 

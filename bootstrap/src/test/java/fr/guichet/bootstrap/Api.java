@@ -83,6 +83,11 @@ public final class Api {
         return call("PATCH", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
+    /** Sends that text as a JSON body, whatever it is. */
+    public Answer send(String method, String path, String body) {
+        return call(method, path, BodyPublishers.ofString(body));
+    }
+
     /** Sends the JSON as the part {@code dossier}, and the files under their names. */
     public Answer postForm(String path, Map<String, ?> dossier, Map<String, byte[]> files) {
         var edge = "bord-de-partie";

@@ -176,6 +176,11 @@ public final class RunningProgram {
         return context.getBean(type);
     }
 
+    /** The same where there are several of that type. */
+    public <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** Someone without a token. */
     public Api api() {
         return Api.anonymous(Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")));

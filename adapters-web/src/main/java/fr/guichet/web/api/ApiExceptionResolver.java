@@ -53,7 +53,7 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
 
     /** Routes for staff alone, whose document answers a malformed identifier with 400; elsewhere it names nothing: 404. */
     private static final Pattern STAFF_OBJECTS =
-            Pattern.compile("/api/v1/(?:users|parents|assistantes-maternelles)/[^/]*(?:/.*)?");
+            Pattern.compile("/api/v1/(?:users|parents|assistantes-maternelles)/[^/]*(?:/(?!photo$).*)?");
 
     private final ProblemWriter problems;
 

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.guichet.application.PageRequest;
+import fr.guichet.application.StaleVersion;
 import fr.guichet.application.Transactions;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.notification.DeliverMessage;
@@ -175,6 +176,24 @@ class DeliveryTest {
         } finally {
             back.stop();
         }
+    }
+
+    @Test
+    void a_message_that_is_just_leaving_cannot_be_hastened() {
+        var program = program();
+        mailServer.stop();
+        tell(program, link("Claire"));
+        await().atMost(Duration.ofSeconds(15)).until(() -> states(program).equals(List.of(State.FAILED)));
+        database.transactions()
+                .run(() -> database.dsl()
+                        .execute("update scheduled_tasks set picked = true, picked_by = 'another',"
+                                + " last_heartbeat = now() where task_name = 'deliver-message'"));
+
+        var administrator = new Actor(new Account.Id(new UUID(1, 1)), Role.ADMINISTRATOR);
+        assertThatThrownBy(() -> program.getBean(ResendMessage.class)
+                        .handle(administrator, all(program).getFirst().id()))
+                .isInstanceOf(StaleVersion.class);
+        assertThat(states(program)).containsExactly(State.FAILED);
     }
 
     private ConfigurableApplicationContext program() {

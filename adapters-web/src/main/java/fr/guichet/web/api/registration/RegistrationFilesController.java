@@ -78,8 +78,7 @@ class RegistrationFilesController {
     @Operation(summary = "Relier deux parents inscrits séparément")
     ParentWire linkCoParent(Actor actor, @PathVariable UUID id, Body<CoParentRequest> body) {
         var parent = new Account.Id(id);
-        var coParent = body.about(() ->
-                        viewParent.handle(new ViewParent.Query(actor, parent)) instanceof ViewParent.Outcome.Found)
+        var coParent = body.about(() -> mayBeLinked(actor, parent))
                 .read((wire, fields) -> new Account.Id(fields.required("co_parent_id", wire.coParentId())
                         .uuid()
                         .get()));
@@ -96,6 +95,14 @@ class RegistrationFilesController {
                         .asException();
             case LinkCoParent.Outcome.Forbidden forbidden -> throw accessDenied();
         };
+    }
+
+    /** Whether there is such a parent; a wrong body about oneself is 403 all the same. */
+    private boolean mayBeLinked(Actor actor, Account.Id parent) {
+        if (actor.account().equals(parent)) {
+            throw accessDenied();
+        }
+        return viewParent.handle(new ViewParent.Query(actor, parent)) instanceof ViewParent.Outcome.Found;
     }
 
     @GetMapping("/assistantes-maternelles")
