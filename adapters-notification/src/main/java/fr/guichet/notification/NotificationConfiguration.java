@@ -28,7 +28,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The adapters of this module: by SMTP where {@code spring.mail.host} is set, into the data folder otherwise (spec A9). */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NotificationSettings.class)
+@EnableConfigurationProperties({NotificationSettings.class, SmsSettings.class})
 @PropertySource("classpath:fr/guichet/notification/scheduler.properties")
 public class NotificationConfiguration {
 
@@ -47,12 +47,11 @@ public class NotificationConfiguration {
             var practice = practices.current();
             if (!renderer.fits(practice)) {
                 var reason = "A link under guichet.public-url (" + settings.publicUrl()
-                        + ") fits no text message of 160 characters: use a shorter address, or a shorter name of the"
-                        + " practice";
+                        + ") fits no text message of 160 characters under the name of this practice";
                 if (practice.channel() != ContactChannel.EMAIL) {
-                    throw new IllegalStateException(reason);
+                    throw new LinksTooLong(reason + ".");
                 }
-                LOG.warn("{}. Who asks for text messages gets e-mail instead.", reason);
+                LOG.warn("{}; who asks for text messages gets e-mail instead", reason);
             }
         };
     }
@@ -66,8 +65,12 @@ public class NotificationConfiguration {
     }
 
     @Bean
-    SmsSender smsSender(NotificationSettings settings) {
-        return new FileSmsSender(settings.dataDir().resolve("sms"));
+    SmsSender smsSender(NotificationSettings settings, SmsSettings sms, Clock clock) {
+        return switch (sms.gateway()) {
+            case FILE -> new FileSmsSender(settings.dataDir().resolve("sms"));
+            case TWILIO -> new TwilioSmsSender(sms.twilio(), new SmsGateway("Twilio", clock));
+            case OVH -> new OvhSmsSender(sms.ovh(), new SmsGateway("OVHcloud", clock), clock);
+        };
     }
 
     @Bean

@@ -8,9 +8,9 @@ import fr.guichet.domain.account.EmailAddress;
 import fr.guichet.domain.account.PhoneNumber;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Optional;
 
 /**
  * Hands one message over, and notes what came of it (spec A9).
@@ -80,9 +80,9 @@ public final class DeliverMessage {
         try {
             handOver(message);
         } catch (DeliveryFailed e) {
-            return failed(message, reason(e), e.isPermanent());
+            return e.isPermanent() ? givenUp(message, reason(e)) : failed(message, reason(e), e.waitAsked());
         } catch (RuntimeException e) {
-            return failed(message, reason(e), false);
+            return failed(message, reason(e), Duration.ZERO);
         }
         note(id, Message::sent);
         return new Outcome.Sent();
@@ -128,18 +128,19 @@ public final class DeliverMessage {
         return new SecretToken(new String(plain, StandardCharsets.UTF_8));
     }
 
-    private Outcome failed(Message message, String reason, boolean permanent) {
-        var now = clock.instant();
-        var retryAt = permanent
-                ? Optional.<Instant>empty()
-                : RetryPauses.next(
-                        message.progress().attempts() + 1, message.progress().queuedAt(), now);
+    private Outcome failed(Message message, String reason, Duration asked) {
+        var progress = message.progress();
+        var retryAt = RetryPauses.next(progress.attempts() + 1, progress.queuedAt(), clock.instant(), asked);
         if (retryAt.isEmpty()) {
-            note(message.id(), (current, at) -> current.givenUp(reason, at));
-            return new Outcome.GivenUp();
+            return givenUp(message, reason);
         }
         note(message.id(), (current, at) -> current.failed(reason, at));
         return new Outcome.Failed(retryAt.get());
+    }
+
+    private Outcome givenUp(Message message, String reason) {
+        note(message.id(), (current, at) -> current.givenUp(reason, at));
+        return new Outcome.GivenUp();
     }
 
     /** On what is stored by now: an administrator may have queued it again meanwhile. */

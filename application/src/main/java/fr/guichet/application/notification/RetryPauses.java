@@ -15,14 +15,19 @@ final class RetryPauses {
 
     private RetryPauses() {}
 
-    /** The next try's instant, the last one on the limit; empty once the limit is reached. */
-    static Optional<Instant> next(int attempts, Instant queuedAt, Instant now) {
+    /**
+     * The next try's instant, the last one on the limit; empty once the limit is reached.
+     *
+     * @param asked the pause that the other side asked for, kept when it is longer than ours
+     */
+    static Optional<Instant> next(int attempts, Instant queuedAt, Instant now, Duration asked) {
         var end = queuedAt.plus(LIMIT);
         if (!now.isBefore(end)) {
             return Optional.empty();
         }
         var doubled = FIRST.multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS_TO_LONGEST));
-        var next = now.plus(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST);
+        var pause = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+        var next = now.plus(asked.compareTo(pause) > 0 ? asked : pause);
         return Optional.of(next.isBefore(end) ? next : end);
     }
 }

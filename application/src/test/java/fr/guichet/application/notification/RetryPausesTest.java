@@ -17,9 +17,9 @@ class RetryPausesTest {
     void pauses_grow_and_end_after_three_days() {
         var pauses = new ArrayList<Duration>();
         var now = QUEUED;
-        for (var next = RetryPauses.next(1, QUEUED, now);
+        for (var next = RetryPauses.next(1, QUEUED, now, Duration.ZERO);
                 next.isPresent();
-                next = RetryPauses.next(pauses.size() + 1, QUEUED, now)) {
+                next = RetryPauses.next(pauses.size() + 1, QUEUED, now, Duration.ZERO)) {
             pauses.add(Duration.between(now, next.get()));
             now = next.get();
         }
@@ -31,5 +31,14 @@ class RetryPausesTest {
                 .isSorted()
                 .allMatch(it -> it.compareTo(Duration.ofHours(6)) <= 0);
         assertThat(pauses).hasSizeBetween(15, 30);
+    }
+
+    @Test
+    void a_pause_that_the_other_side_asks_for_is_kept_when_it_is_the_longer_one() {
+        assertThat(RetryPauses.next(1, QUEUED, QUEUED, Duration.ofMinutes(10)))
+                .contains(QUEUED.plus(Duration.ofMinutes(10)));
+        assertThat(RetryPauses.next(1, QUEUED, QUEUED, Duration.ofSeconds(1)))
+                .contains(QUEUED.plus(Duration.ofSeconds(30)));
+        assertThat(RetryPauses.next(1, QUEUED, QUEUED, Duration.ofDays(30))).contains(QUEUED.plus(Duration.ofDays(3)));
     }
 }
