@@ -26,6 +26,7 @@ import fr.guichet.domain.booking.Absence;
 import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.booking.BookedTime;
 import fr.guichet.domain.booking.BookingPolicy;
+import fr.guichet.domain.booking.BookingRejection;
 import fr.guichet.domain.booking.ClientDiary;
 import fr.guichet.domain.booking.DayException;
 import fr.guichet.domain.booking.OpeningHours;
@@ -37,13 +38,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Agendas, each read in one query; a booking's locks and reading share a round trip. */
@@ -257,7 +261,7 @@ class JooqAgendas implements Agendas {
                         result.map(row -> new ClientReading(BookingRows.client(row, ACCOUNT.CHANNEL), row.get(diary))));
     }
 
-    private static Field<List<BookingReading.KeyedBooking>> earlier(BookingQuestion question) {
+    private static Field<List<BookingReading.KeyedAnswer>> earlier(BookingQuestion question) {
         Condition which = question.key()
                 .map(key -> IDEMPOTENCY_KEY
                         .ACCOUNT_ID
@@ -265,11 +269,18 @@ class JooqAgendas implements Agendas {
                         .and(IDEMPOTENCY_KEY.KEY.eq(key.key()))
                         .and(IDEMPOTENCY_KEY.USED_AT.gt(question.now().minus(IdempotencyKey.LIFETIME))))
                 .orElse(DSL.falseCondition());
-        return multiset(select(IDEMPOTENCY_KEY.APPOINTMENT_ID, IDEMPOTENCY_KEY.DIGEST)
+        return multiset(select(IDEMPOTENCY_KEY.APPOINTMENT_ID, IDEMPOTENCY_KEY.REFUSAL, IDEMPOTENCY_KEY.DIGEST)
                         .from(IDEMPOTENCY_KEY)
                         .where(which))
-                .convertFrom(result -> result.map(
-                        row -> new BookingReading.KeyedBooking(new Appointment.Id(row.value1()), row.value2())));
+                .convertFrom(result -> result.map(row -> answer(row.value1(), row.value2(), row.value3())));
+    }
+
+    private static BookingReading.KeyedAnswer answer(
+            @Nullable UUID appointment, @Nullable String refusal, String digest) {
+        return appointment != null
+                ? new BookingReading.KeyedAnswer.Booked(new Appointment.Id(appointment), digest)
+                : new BookingReading.KeyedAnswer.Refused(
+                        BookingRejection.Reason.valueOf(Objects.requireNonNull(refusal)), digest);
     }
 
     private static Select<Record1<String>> names(BookingQuestion question) {

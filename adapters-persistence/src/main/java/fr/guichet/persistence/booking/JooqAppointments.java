@@ -13,6 +13,7 @@ import fr.guichet.application.booking.Appointments;
 import fr.guichet.application.booking.IdempotencyKey;
 import fr.guichet.application.booking.IdempotencyKeys;
 import fr.guichet.domain.booking.Appointment;
+import fr.guichet.domain.booking.BookingRejection;
 import fr.guichet.domain.booking.Purpose;
 import java.time.Instant;
 import java.util.Optional;
@@ -92,10 +93,29 @@ class JooqAppointments implements Appointments, IdempotencyKeys {
                         .doUpdate()
                         .set(IDEMPOTENCY_KEY.DIGEST, key.get().digest())
                         .set(IDEMPOTENCY_KEY.APPOINTMENT_ID, appointment.id().value())
+                        .setNull(IDEMPOTENCY_KEY.REFUSAL)
                         .set(IDEMPOTENCY_KEY.USED_AT, booking.at())
                         .returning(IDEMPOTENCY_KEY.KEY));
         Collisions.translate(() ->
                 dsl.with(stored, used).insertInto(APPOINTMENT_EVENT).set(event).execute());
+    }
+
+    @Override
+    public void addRefusal(IdempotencyKey key, BookingRejection.Reason reason, Instant at) {
+        dsl.insertInto(IDEMPOTENCY_KEY)
+                .set(IDEMPOTENCY_KEY.ACCOUNT_ID, key.owner().value())
+                .set(IDEMPOTENCY_KEY.KEY, key.key())
+                .set(IDEMPOTENCY_KEY.DIGEST, key.digest())
+                .set(IDEMPOTENCY_KEY.REFUSAL, reason.name())
+                .set(IDEMPOTENCY_KEY.USED_AT, at)
+                // As above: only one that has run out can be there.
+                .onConflict(IDEMPOTENCY_KEY.ACCOUNT_ID, IDEMPOTENCY_KEY.KEY)
+                .doUpdate()
+                .set(IDEMPOTENCY_KEY.DIGEST, key.digest())
+                .setNull(IDEMPOTENCY_KEY.APPOINTMENT_ID)
+                .set(IDEMPOTENCY_KEY.REFUSAL, reason.name())
+                .set(IDEMPOTENCY_KEY.USED_AT, at)
+                .execute();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package fr.guichet.application.booking;
 
 import fr.guichet.domain.booking.Appointment;
+import fr.guichet.domain.booking.BookingRejection;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,9 @@ public interface Appointments {
      * @throws BookingCollision when the time is taken
      */
     void add(Appointment.Booked appointment, Optional<IdempotencyKey> key);
+
+    /** Stores that what was asked for under the key was refused then; a key that has run out is given away again. */
+    void addRefusal(IdempotencyKey key, BookingRejection.Reason reason, Instant at);
 
     /**
      * Stores what became of the appointment over the version it carries.

@@ -82,6 +82,9 @@ public final class BookAppointment {
 
         record Refused(BookingRejection rejection) implements Outcome {}
 
+        /** Refused when the same key was first used; whether it would be now is for another key to find out. */
+        record RefusedBefore(BookingRejection.Reason reason) implements Outcome {}
+
         /** Only staff book for others or outside the rules. */
         record NotAllowed() implements Outcome {}
 
@@ -146,7 +149,7 @@ public final class BookAppointment {
         var taken = BookedTimes.of(reading.agenda().get().booked());
         return settings.agenda(holidays, day, day)
                 .refuse(request, taken, reading.diary(), now)
-                .<Outcome>map(Outcome.Refused::new)
+                .map(rejection -> refuse(command, rejection, now))
                 .orElseGet(() -> book(command, settings, service.get(), client, request, now));
     }
 
@@ -179,15 +182,28 @@ public final class BookAppointment {
         return new Outcome.Booked(appointment);
     }
 
-    private Outcome again(Command command, BookingReading.KeyedBooking earlier) {
+    /** @see <a href="../../../../../../../../docs/decisions/0012-refusals-are-kept-under-their-key.md">why</a> */
+    private Outcome refuse(Command command, BookingRejection rejection, Instant now) {
+        var key = command.key();
+        if (key != null) {
+            appointments.addRefusal(key, rejection.reason(), now);
+        }
+        return new Outcome.Refused(rejection);
+    }
+
+    private Outcome again(Command command, BookingReading.KeyedAnswer earlier) {
         var key = command.key();
         if (key == null || !key.digest().equals(earlier.digest())) {
             return new Outcome.KeyReused();
         }
-        return appointments
-                .find(earlier.appointment())
-                .<Outcome>map(appointment -> new Outcome.Booked(asBooked(appointment)))
-                .orElseThrow(() -> new IllegalStateException("a key without its appointment"));
+        return switch (earlier) {
+            case BookingReading.KeyedAnswer.Refused refused -> new Outcome.RefusedBefore(refused.reason());
+            case BookingReading.KeyedAnswer.Booked booked ->
+                appointments
+                        .find(booked.appointment())
+                        .<Outcome>map(appointment -> new Outcome.Booked(asBooked(appointment)))
+                        .orElseThrow(() -> new IllegalStateException("a key without its appointment"));
+        };
     }
 
     /** The appointment as the first answer showed it, whatever became of it. */

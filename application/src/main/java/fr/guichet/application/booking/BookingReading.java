@@ -1,6 +1,7 @@
 package fr.guichet.application.booking;
 
 import fr.guichet.domain.booking.Appointment;
+import fr.guichet.domain.booking.BookingRejection;
 import fr.guichet.domain.booking.ClientDiary;
 import java.util.Optional;
 
@@ -10,14 +11,22 @@ import java.util.Optional;
  * @param agenda empty when nobody of that name can be booked
  * @param client empty when there is no such file
  * @param diary what the client has booked and has not ended
- * @param earlier what was booked under the same key, where that is not too long ago
+ * @param earlier what was answered under the same key, where that is not too long ago
  */
 public record BookingReading(
         Optional<AgendaReading> agenda,
         Optional<BookingClient> client,
         ClientDiary diary,
-        Optional<KeyedBooking> earlier) {
+        Optional<KeyedAnswer> earlier) {
 
-    /** What was booked under a key, and the digest of what was asked for then. */
-    public record KeyedBooking(Appointment.Id appointment, String digest) {}
+    /** What was answered under a key (spec B9). */
+    public sealed interface KeyedAnswer {
+
+        /** Of what was asked for then. */
+        String digest();
+
+        record Booked(Appointment.Id appointment, String digest) implements KeyedAnswer {}
+
+        record Refused(BookingRejection.Reason reason, String digest) implements KeyedAnswer {}
+    }
 }

@@ -2,7 +2,7 @@ package fr.guichet.application.booking;
 
 import java.time.Instant;
 
-/** The keys under which appointments were booked (spec B9). */
+/** The keys under which appointments were booked or refused (spec B9). */
 public interface IdempotencyKeys {
 
     /**

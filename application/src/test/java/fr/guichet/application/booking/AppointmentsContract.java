@@ -9,6 +9,7 @@ import fr.guichet.application.StaleVersion;
 import fr.guichet.application.account.Actor;
 import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.booking.AppointmentBuilder;
+import fr.guichet.domain.booking.BookingRejection;
 import fr.guichet.domain.booking.CancellationReason;
 import fr.guichet.domain.booking.Practitioner;
 import java.time.Duration;
@@ -51,6 +52,22 @@ public abstract class AppointmentsContract {
 
         assertThat(cancelled.status()).isEqualTo(Appointment.Status.CANCELLED);
         assertThat(find(added.id())).isEqualTo(added);
+    }
+
+    // spec B9
+    @Test
+    void keeps_every_reason_of_a_refusal_under_its_key() {
+        for (var reason : BookingRejection.Reason.values()) {
+            var key = new IdempotencyKey(lea.account(), reason.name(), "digest");
+            world.transactions().run(() -> world.appointments().addRefusal(key, reason, BookingWorld.START));
+            var question = new BookingQuestion(
+                    camille, Optional.empty(), lea.account(), BookingWorld.START, BookingWorld.START, Optional.of(key));
+
+            assertThat(world.transactions()
+                            .inTransaction(() -> world.agendas().lockForBooking(question))
+                            .earlier())
+                    .contains(new BookingReading.KeyedAnswer.Refused(reason, "digest"));
+        }
     }
 
     @Test

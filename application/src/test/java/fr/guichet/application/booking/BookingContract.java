@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Booking from end to end over any store: what the client and the staff get (spec B2, B3, B5, B8, B9, B10). */
@@ -57,6 +58,7 @@ public abstract class BookingContract {
     }
 
     @Test
+    @DisplayName("spec B10: client and practitioner are told of a booking")
     void tells_client_and_practitioner() {
         var before = world.told().size();
 
@@ -176,8 +178,8 @@ public abstract class BookingContract {
                                 .contains(purpose));
     }
 
-    // spec B9
     @Test
+    @DisplayName("spec B9: the same key and body get the same answer and one appointment")
     void gives_the_same_key_and_body_the_same_answer_and_one_appointment() {
         var first = appointment(book(keyed(lea, "2026-03-06T09:00", "k1", "body")));
         var told = world.told().size();
@@ -199,6 +201,7 @@ public abstract class BookingContract {
     }
 
     @Test
+    @DisplayName("spec B9: a key is refused for another body and is nobody else's")
     void refuses_a_key_for_another_body_and_lets_others_use_it() {
         book(keyed(lea, "2026-03-06T09:00", "k1", "body"));
 
@@ -207,14 +210,26 @@ public abstract class BookingContract {
     }
 
     @Test
-    void forgets_a_key_after_a_day_and_remembers_nothing_of_a_refusal() {
+    @DisplayName("spec B9: the same key and body get the same refusal, although the slot is free since")
+    void gives_a_key_the_first_refusal_although_the_slot_is_free_since() {
+        var taken = world.booked(max, camille, "2026-03-06T09:00");
+        assertThat(book(keyed(lea, "2026-03-06T09:00", "k1", "body"))).isInstanceOf(Outcome.Refused.class);
+        world.cancelAppointment().handle(new CancelAppointment.Command(max, taken.id(), null));
+
+        assertThat(book(keyed(lea, "2026-03-06T09:00", "k1", "body")))
+                .isEqualTo(new Outcome.RefusedBefore(BookingRejection.Reason.SLOT_TAKEN));
+        assertThat(book(keyed(lea, "2026-03-06T10:50", "k1", "another"))).isInstanceOf(Outcome.KeyReused.class);
+        assertThat(book(keyed(lea, "2026-03-06T09:00", "k2", "body"))).isInstanceOf(Outcome.Booked.class);
+    }
+
+    @Test
+    void forgets_a_key_after_a_day() {
         book(keyed(lea, "2026-03-06T09:00", "k1", "body"));
         assertThat(book(keyed(lea, "2026-03-07T09:00", "k2", "closed"))).isInstanceOf(Outcome.Refused.class);
-        assertThat(book(keyed(lea, "2026-03-06T13:30", "k2", "open"))).isInstanceOf(Outcome.Booked.class);
-
         world.clock().advance(Duration.ofHours(24));
+        assertThat(book(keyed(lea, "2026-03-07T10:50", "k1", "another"))).isInstanceOf(Outcome.Refused.class);
+        assertThat(book(keyed(lea, "2026-03-06T10:50", "k2", "open"))).isInstanceOf(Outcome.Booked.class);
 
-        assertThat(book(keyed(lea, "2026-03-06T10:50", "k1", "another"))).isInstanceOf(Outcome.Booked.class);
         world.clock().advance(Duration.ofHours(25));
         assertThat(new ForgetIdempotencyKeys(world.transactions(), world.keys(), world.clock()).handle())
                 .isGreaterThanOrEqualTo(2);

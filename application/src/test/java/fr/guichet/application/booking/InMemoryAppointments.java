@@ -6,6 +6,7 @@ import fr.guichet.application.StaleVersion;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.booking.AppointmentEvent;
+import fr.guichet.domain.booking.BookingRejection;
 import fr.guichet.domain.booking.TimeRange;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class InMemoryAppointments implements Appointments, IdempotencyKeys
 
     private record KeyOfOwner(Account.Id owner, String key) {}
 
-    private record UsedKey(KeyOfOwner name, String digest, Appointment.Id appointment, Instant at) {}
+    private record UsedKey(KeyOfOwner name, BookingReading.KeyedAnswer answer, Instant at) {}
 
     public InMemoryAppointments(InMemoryTransactions transactions) {
         this.transactions = transactions;
@@ -43,10 +44,18 @@ public final class InMemoryAppointments implements Appointments, IdempotencyKeys
     public void add(Appointment.Booked appointment, Optional<IdempotencyKey> key) {
         refuseCollision(appointment);
         appointments.put(appointment.id(), withVersion(appointment, 0));
-        key.ifPresent(it -> {
-            var name = new KeyOfOwner(it.owner(), it.key());
-            keys.put(name, new UsedKey(name, it.digest(), appointment.id(), bookedAt(appointment)));
-        });
+        key.ifPresent(it ->
+                use(it, new BookingReading.KeyedAnswer.Booked(appointment.id(), it.digest()), bookedAt(appointment)));
+    }
+
+    @Override
+    public void addRefusal(IdempotencyKey key, BookingRejection.Reason reason, Instant at) {
+        use(key, new BookingReading.KeyedAnswer.Refused(reason, key.digest()), at);
+    }
+
+    private void use(IdempotencyKey key, BookingReading.KeyedAnswer answer, Instant at) {
+        var name = new KeyOfOwner(key.owner(), key.key());
+        keys.put(name, new UsedKey(name, answer, at));
     }
 
     @Override
@@ -71,10 +80,10 @@ public final class InMemoryAppointments implements Appointments, IdempotencyKeys
         return appointments.all();
     }
 
-    Optional<BookingReading.KeyedBooking> usedAfter(IdempotencyKey key, Instant instant) {
+    Optional<BookingReading.KeyedAnswer> usedAfter(IdempotencyKey key, Instant instant) {
         return keys.find(new KeyOfOwner(key.owner(), key.key()))
                 .filter(used -> used.at().isAfter(instant))
-                .map(used -> new BookingReading.KeyedBooking(used.appointment(), used.digest()));
+                .map(UsedKey::answer);
     }
 
     private void refuseCollision(Appointment appointment) {

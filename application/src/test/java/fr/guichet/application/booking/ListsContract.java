@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Lists of appointments, practitioners and services over any store (spec B3, B13). */
@@ -84,6 +85,7 @@ public abstract class ListsContract {
     }
 
     @Test
+    @DisplayName("spec B13: anyone sees who can be booked for what")
     void shows_who_can_be_booked_for_what() {
         assertThat(world.profiles().find(jonas)).get().satisfies(profile -> {
             assertThat(profile.name().full()).isEqualTo("Jonas FAVRE");

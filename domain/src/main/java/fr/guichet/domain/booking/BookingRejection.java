@@ -7,6 +7,36 @@ import java.util.Optional;
 /** Why a time cannot be booked, in the order in which the reasons count when several hold (spec B5). */
 public sealed interface BookingRejection {
 
+    /** The reasons by name. */
+    enum Reason {
+        CLOSED_DAY,
+        OUTSIDE_OPENING_HOURS,
+        NOT_ON_GRID,
+        IN_THE_PAST,
+        NOTICE_TOO_SHORT,
+        BEYOND_HORIZON,
+        PRACTITIONER_ABSENT,
+        SLOT_TAKEN,
+        CLIENT_BUSY,
+        TOO_MANY_UPCOMING
+    }
+
+    /** Its name. */
+    default Reason reason() {
+        return switch (this) {
+            case ClosedDay it -> Reason.CLOSED_DAY;
+            case OutsideOpeningHours it -> Reason.OUTSIDE_OPENING_HOURS;
+            case NotOnGrid it -> Reason.NOT_ON_GRID;
+            case InThePast it -> Reason.IN_THE_PAST;
+            case NoticeTooShort it -> Reason.NOTICE_TOO_SHORT;
+            case BeyondHorizon it -> Reason.BEYOND_HORIZON;
+            case PractitionerAbsent it -> Reason.PRACTITIONER_ABSENT;
+            case SlotTaken it -> Reason.SLOT_TAKEN;
+            case ClientBusy it -> Reason.CLIENT_BUSY;
+            case TooManyUpcoming it -> Reason.TOO_MANY_UPCOMING;
+        };
+    }
+
     /** There are no opening hours on that day; the source says what closed it. */
     record ClosedDay(LocalDate day, DayHours.Source source) implements BookingRejection {}
 

@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The order of spec B5 and what staff may leave aside (spec B8). */
+@DisplayName("spec B5, B8: the order of the reasons, and what staff may leave aside")
 class BookingRulesTest {
     private static final List<Class<?>> IN_ORDER = List.of(
             BookingRejection.ClosedDay.class,
@@ -43,6 +46,11 @@ class BookingRulesTest {
         assertThat(BookingRejection.class.getPermittedSubclasses())
                 .containsExactlyElementsOf(IN_ORDER)
                 .hasSameSizeAs(BookingRules.ALL);
+        assertThat(Stream.of(BookingRejection.Reason.values()).map(BookingRejection.Reason::name))
+                .containsExactlyElementsOf(IN_ORDER.stream()
+                        .map(type -> type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_"))
+                        .map(name -> name.toUpperCase(Locale.ROOT))
+                        .toList());
     }
 
     @Test

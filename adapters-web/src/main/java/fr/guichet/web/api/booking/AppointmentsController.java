@@ -77,7 +77,12 @@ class AppointmentsController {
 
     @PostMapping("/api/v1/rendez-vous")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Prendre un rendez-vous")
+    @Operation(
+            summary = "Prendre un rendez-vous",
+            description =
+                    "Avec `Idempotency-Key`, la même clé et le même corps donnent pendant 24 heures la même réponse,"
+                            + " rendez-vous ou refus, et un seul rendez-vous ; un autre corps est refusé (422). Les clés sont"
+                            + " propres à chaque compte.")
     AppointmentWire book(
             Actor actor, @RequestHeader(name = KEY, required = false) @Nullable String key, Body<BookRequest> body) {
         var command = body.read((wire, fields) -> command(actor, key, wire, fields));
@@ -85,6 +90,8 @@ class AppointmentsController {
             case BookAppointment.Outcome.Booked booked -> AppointmentWire.of(booked.appointment());
             case BookAppointment.Outcome.Refused refused ->
                 throw BookingProblems.of(refused.rejection()).asException();
+            case BookAppointment.Outcome.RefusedBefore refused ->
+                throw BookingProblems.of(refused.reason()).asException();
             case BookAppointment.Outcome.NotAllowed none ->
                 throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
             case BookAppointment.Outcome.UnknownPractitioner none ->

@@ -11,22 +11,30 @@ public final class BookingProblems {
     private BookingProblems() {}
 
     public static Problem of(BookingRejection rejection) {
-        return Problem.of(code(rejection));
+        return of(rejection.reason());
+    }
+
+    public static Problem of(BookingRejection.Reason reason) {
+        return Problem.of(code(reason));
     }
 
     /** The wire's code, also where nothing is refused and slots are only explained (spec B12). */
     public static ProblemCode code(BookingRejection rejection) {
-        return switch (rejection) {
-            case BookingRejection.ClosedDay r -> ProblemCode.DAY_CLOSED;
-            case BookingRejection.OutsideOpeningHours r -> ProblemCode.OUTSIDE_HOURS;
-            case BookingRejection.NotOnGrid r -> ProblemCode.SLOT_NOT_OFFERED;
-            case BookingRejection.InThePast r -> ProblemCode.IN_THE_PAST;
-            case BookingRejection.NoticeTooShort r -> ProblemCode.MINIMUM_NOTICE;
-            case BookingRejection.BeyondHorizon r -> ProblemCode.BEYOND_HORIZON;
-            case BookingRejection.PractitionerAbsent r -> ProblemCode.PRACTITIONER_ABSENT;
-            case BookingRejection.SlotTaken r -> ProblemCode.SLOT_TAKEN;
-            case BookingRejection.ClientBusy r -> ProblemCode.CLIENT_BUSY;
-            case BookingRejection.TooManyUpcoming r -> ProblemCode.TOO_MANY_APPOINTMENTS;
+        return code(rejection.reason());
+    }
+
+    private static ProblemCode code(BookingRejection.Reason reason) {
+        return switch (reason) {
+            case CLOSED_DAY -> ProblemCode.DAY_CLOSED;
+            case OUTSIDE_OPENING_HOURS -> ProblemCode.OUTSIDE_HOURS;
+            case NOT_ON_GRID -> ProblemCode.SLOT_NOT_OFFERED;
+            case IN_THE_PAST -> ProblemCode.IN_THE_PAST;
+            case NOTICE_TOO_SHORT -> ProblemCode.MINIMUM_NOTICE;
+            case BEYOND_HORIZON -> ProblemCode.BEYOND_HORIZON;
+            case PRACTITIONER_ABSENT -> ProblemCode.PRACTITIONER_ABSENT;
+            case SLOT_TAKEN -> ProblemCode.SLOT_TAKEN;
+            case CLIENT_BUSY -> ProblemCode.CLIENT_BUSY;
+            case TOO_MANY_UPCOMING -> ProblemCode.TOO_MANY_APPOINTMENTS;
         };
     }
 
