@@ -62,7 +62,10 @@ final class BookingLetters {
                                 "Rendez-vous déplacé");
             case PRACTITIONER ->
                 letter.add(desk.team())
-                        .under("Rendez-vous déplacé au " + start + with(appointment), GREEN, "Rendez-vous déplacé");
+                        .under(
+                                "Un rendez-vous est déplacé au " + start + with(appointment),
+                                GREEN,
+                                "Rendez-vous déplacé");
         };
     }
 
@@ -88,7 +91,10 @@ final class BookingLetters {
                 letter.add(paragraph("Un rendez-vous de votre agenda est annulé."))
                         .addAll(details)
                         .add(desk.team())
-                        .under("Rendez-vous annulé : " + start + with(appointment), ORANGE, "Rendez-vous annulé");
+                        .under(
+                                "Un rendez-vous est annulé : " + start + with(appointment),
+                                ORANGE,
+                                "Rendez-vous annulé");
         };
     }
 

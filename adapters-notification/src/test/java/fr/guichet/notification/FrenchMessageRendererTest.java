@@ -177,7 +177,7 @@ class FrenchMessageRendererTest {
     void appointments_have_their_word_in_the_subject_and_their_minutes_in_the_text(Notification told) {
         if (told.getClass().getSimpleName().startsWith("Appointment")) {
             var content = email(told);
-            assertThat(content.subject()).containsIgnoringCase("rendez-vous").contains("29 novembre 2026 à 9 h 30");
+            assertThat(content.subject()).contains("rendez-vous").contains("29 novembre 2026 à 9 h 30");
             assertThat(content.text())
                     .contains("- Date : dimanche 29 novembre 2026 à 9 h 30\n- Durée : 45 minutes\n"
                             + "- Prestation : Séance individuelle");

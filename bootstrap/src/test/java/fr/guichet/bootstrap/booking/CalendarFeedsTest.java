@@ -1,5 +1,6 @@
 package fr.guichet.bootstrap.booking;
 
+import static fr.guichet.domain.booking.BookingFixtures.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.bootstrap.Api;
@@ -38,8 +39,8 @@ class CalendarFeedsTest {
                 .post("/rendez-vous", Map.of("praticien_id", practitioner.id(), "debut", start))
                 .expect(201)
                 .text("id");
-        var clients = feedOf(client.api());
-        var practitioners = feedOf(practitioner.api());
+        var clients = Calendars.addressOf(client);
+        var practitioners = Calendars.addressOf(practitioner);
 
         for (var feed : List.of(clients, practitioners, "/rendez-vous/" + booked + ".ics")) {
             assertThat(read(client.api(), feed))
@@ -64,22 +65,60 @@ class CalendarFeedsTest {
     }
 
     @Test
+    void a_feed_read_by_another_library_follows_a_move_across_the_change_of_clocks_and_marks_the_cancelled() {
+        var practice = new CoachsPractice();
+        var id = practice.booked(practice.lea, "2026-03-27T09:00");
+        var kept = practice.booked(practice.max, "2026-03-27T14:25");
+        var before = Calendars.feedOf(practice.program, practice.lea).event(id);
+        practice.move(practice.lea, id, "2026-03-30T09:00").expect(200);
+        var after = Calendars.feedOf(practice.program, practice.lea).event(id);
+        practice.cancel(practice.lea, id).expect(200);
+        var cancelled = Calendars.feedOf(practice.program, practice.lea).event(id);
+
+        assertThat(before.start()).isEqualTo(at("2026-03-27T09:00"));
+        assertThat(after.start()).isEqualTo(at("2026-03-30T09:00")).isEqualTo("2026-03-30T07:00:00Z");
+        assertThat(List.of(before.sequence(), after.sequence(), cancelled.sequence()))
+                .containsExactly(0, 1, 2);
+        assertThat(cancelled.value("STATUS")).isEqualTo("CANCELLED");
+        var coachs = Calendars.feedOf(practice.program, practice.coach);
+        assertThat(coachs.event(id).value("STATUS")).isEqualTo("CANCELLED");
+        assertThat(coachs.event(kept).value("SUMMARY"))
+                .contains(practice.max.person().name().full());
+        assertThat(Calendars.feedOf(practice.program, practice.lea).text())
+                .doesNotContain(kept, practice.max.person().name().full());
+    }
+
+    @Test
+    void an_unchanged_feed_is_not_sent_again() {
+        var practice = new CoachsPractice();
+        practice.booked(practice.lea, "2026-03-06T09:00");
+        var address = Calendars.addressOf(practice.lea);
+        var etag = practice.visitor()
+                .download(address)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        var asking = practice.visitor().with("If-None-Match", etag);
+
+        var unchanged = asking.download(address);
+        assertThat(unchanged.statusCode()).isEqualTo(304);
+        assertThat(unchanged.body()).isEmpty();
+        practice.booked(practice.lea, "2026-03-06T10:50");
+        assertThat(asking.download(address).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void who_asks_twice_at_once_is_given_one_address() {
-        var client = program.someone(Role.CLIENT).api();
+        var client = program.someone(Role.CLIENT);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> feedOf(client), threads))
+            var answers = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> Calendars.addressOf(client), threads))
                     .limit(8)
                     .toList();
 
             assertThat(answers.stream().map(CompletableFuture::join).distinct()).hasSize(1);
         }
-    }
-
-    private static String feedOf(Api owner) {
-        var url = owner.get("/users/me/calendrier").expect(200).text("url");
-        assertThat(url).contains("/api/v1/calendriers/");
-        return url.substring(url.indexOf("/calendriers/"));
     }
 
     private static String read(Api reader, String feed) {

@@ -13,9 +13,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Spec B4: a change lists the booked appointments that it touches. */
+@DisplayName("spec B4: a change lists the booked appointments that it touches")
 class AgendaChangeTest {
     private static final Agenda AGENDA = anAgenda()
             .openOn("2026-03-07", "09:00-12:00")

@@ -16,11 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Spec B7: the states of an appointment, and what each command makes of them. */
+@DisplayName("spec B7, B10: the states of an appointment, what each command makes of them, and the rising sequence")
 class AppointmentTest {
     private static final Account.Id CAMILLES_ACCOUNT = new Account.Id(CAMILLE.value());
     private static final Appointment.Booked BOOKED =

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Section 2 of the spec: what a policy may say. */
+@DisplayName("spec B2, B3, B5, B7: what a policy may say, and the coach's as the default")
 class BookingPolicyTest {
     @Test
     void the_coachs_is_the_default() {

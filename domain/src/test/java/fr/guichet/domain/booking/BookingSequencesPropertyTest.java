@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
  * Spec B2, B3, B6 and B7: whatever is booked, moved and cancelled in whatever agenda, no two occupied ranges meet, what is
  * offered can be booked, what is not cannot, and cancelling gives back exactly what was taken.
  */
+@DisplayName("spec B2, B3, B6, B7: random agendas, random sequences of bookings, moves and cancellations")
 class BookingSequencesPropertyTest {
 
     @Test

@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Spec B7: until when clients may move or cancel. */
+@DisplayName("spec B7: until when clients may move or cancel")
 class ChangeLimitTest {
     private static final Appointment.Booked AT_NINE =
             anAppointment().startingAt("2026-03-06T09:00").build();

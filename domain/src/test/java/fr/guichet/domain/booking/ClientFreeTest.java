@@ -4,9 +4,10 @@ import static fr.guichet.domain.booking.BookingFixtures.anAppointment;
 import static fr.guichet.domain.booking.BookingFixtures.appointmentId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Spec B5, {@code CLIENT_DEJA_OCCUPE}. */
+@DisplayName("spec B5, CLIENT_DEJA_OCCUPE")
 class ClientFreeTest {
     @Test
     void refuses_a_time_at_which_the_client_sees_another_practitioner() {

@@ -12,11 +12,12 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Spec B1: random agendas around every change of clocks from 2024 to 2036. */
+@DisplayName("spec B1: random agendas around every change of clocks from 2024 to 2036")
 class ClockChangesPropertyTest {
 
     private static final Instant FROM = Instant.parse("2024-01-01T00:00:00Z");

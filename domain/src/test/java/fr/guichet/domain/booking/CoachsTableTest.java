@@ -9,11 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The coach of the reference document: the default policy, seen from Thursday 2026-03-05 at 8:00 (section 2 of the spec). */
+@DisplayName("spec B2, B3, B5: the coach's table, seen from Thursday 2026-03-05 at 8:00")
 class CoachsTableTest {
     private static final String EMPTY = "-";
 

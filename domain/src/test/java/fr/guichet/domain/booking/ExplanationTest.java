@@ -13,9 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Spec B12: why a day or a start is offered or not. */
+@DisplayName("spec B12: why a day or a start is offered or not")
 class ExplanationTest {
     private static final Instant NOW = at("2026-03-05T08:00");
 

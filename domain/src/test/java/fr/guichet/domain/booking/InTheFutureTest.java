@@ -3,9 +3,10 @@ package fr.guichet.domain.booking;
 import static fr.guichet.domain.booking.BookingFixtures.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Spec B5, {@code DANS_LE_PASSE}. */
+@DisplayName("spec B5, DANS_LE_PASSE")
 class InTheFutureTest {
     @Test
     void accepts_a_start_a_moment_from_now() {

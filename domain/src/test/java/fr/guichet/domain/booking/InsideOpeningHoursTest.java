@@ -4,9 +4,10 @@ import static fr.guichet.domain.booking.BookingFixtures.anAgenda;
 import static fr.guichet.domain.booking.BookingFixtures.between;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Spec B5, {@code HORS_HORAIRES}. */
+@DisplayName("spec B5, HORS_HORAIRES")
 class InsideOpeningHoursTest {
     @Test
     void accepts_a_session_that_begins_with_the_hours() {

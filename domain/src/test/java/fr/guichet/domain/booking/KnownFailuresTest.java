@@ -16,11 +16,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What other booking systems are known to get wrong, at the level of the rules (spec B1 to B6). */
+@DisplayName("spec B1 to B6: what other booking systems are known to get wrong")
 class KnownFailuresTest {
     private static final Instant NOW = at("2026-03-05T08:00");
 

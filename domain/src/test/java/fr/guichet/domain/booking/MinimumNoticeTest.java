@@ -6,9 +6,10 @@ import static fr.guichet.domain.booking.BookingFixtures.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Spec B2 and B5, {@code DELAI_MINIMUM}. */
+@DisplayName("spec B2 and B5, DELAI_MINIMUM")
 class MinimumNoticeTest {
     private static final AgendaBuilder ASKS_TWO_HOURS =
             anAgenda().with(aPolicy().minimumNotice(Duration.ofHours(2)));

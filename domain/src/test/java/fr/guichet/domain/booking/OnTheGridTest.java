@@ -6,9 +6,10 @@ import static fr.guichet.domain.booking.BookingFixtures.anAppointment;
 import static fr.guichet.domain.booking.BookingFixtures.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Spec B3 and B5, {@code CRENEAU_NON_PROPOSE}. */
+@DisplayName("spec B3 and B5, CRENEAU_NON_PROPOSE")
 class OnTheGridTest {
     @Test
     void accepts_starts_every_session_and_gap() {

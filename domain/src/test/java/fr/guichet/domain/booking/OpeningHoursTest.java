@@ -8,11 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Spec B4: weekly hours with dates of validity. */
+@DisplayName("spec B4: weekly hours with dates of validity")
 class OpeningHoursTest {
     private static final WeeklyHours USUAL =
             WeeklyHours.from(day("2026-01-01"), ranges("09:00-17:00"), DayOfWeek.values());

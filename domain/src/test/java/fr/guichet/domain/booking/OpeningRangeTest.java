@@ -10,13 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Spec B1: opening hours are wall-clock hours, also on the days on which clocks change. */
+@DisplayName("spec B1: opening hours are wall-clock hours, also on the days on which clocks change")
 class OpeningRangeTest {
     @Nested
     class As_shown_on_the_wall {

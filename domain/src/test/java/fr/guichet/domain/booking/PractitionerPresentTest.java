@@ -5,9 +5,10 @@ import static fr.guichet.domain.booking.BookingFixtures.between;
 import static fr.guichet.domain.booking.BookingFixtures.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Spec B4 and B5, {@code PRATICIEN_ABSENT}. */
+@DisplayName("spec B4 and B5, PRATICIEN_ABSENT")
 class PractitionerPresentTest {
     private static final AgendaBuilder ABSENT_FROM_TEN_TO_ELEVEN =
             anAgenda().absent(between("2026-03-06T10:00", "2026-03-06T11:00"));

@@ -3,9 +3,10 @@ package fr.guichet.domain.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Spec B7 and B8: what people write on an appointment. */
+@DisplayName("spec B7 and B8: what people write on an appointment")
 class PurposeTest {
     @Test
     void has_500_characters_at_most_however_they_are_encoded() {

@@ -8,9 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Spec B3: what can be booked. */
+@DisplayName("spec B3: what can be booked")
 class ServiceTest {
     private static Service service(long id, int position, Practitioner.Id practitioner) {
         return aService()

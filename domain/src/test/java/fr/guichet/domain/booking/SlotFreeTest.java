@@ -5,9 +5,10 @@ import static fr.guichet.domain.booking.BookingFixtures.appointmentId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Spec B3, B6 and B5, {@code CRENEAU_DEJA_RESERVE}. */
+@DisplayName("spec B3, B6 and B5, CRENEAU_DEJA_RESERVE")
 class SlotFreeTest {
     private static Optional<BookingRejection> askedBeside(String start, AppointmentBuilder booked) {
         return Asking.forStart(start).taken(booked).by(SlotFree::judge);

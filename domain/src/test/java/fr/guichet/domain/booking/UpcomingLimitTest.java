@@ -8,9 +8,10 @@ import static fr.guichet.domain.booking.BookingFixtures.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Spec B5, {@code TROP_DE_RENDEZ_VOUS}. */
+@DisplayName("spec B5, TROP_DE_RENDEZ_VOUS")
 class UpcomingLimitTest {
     private static Asking askedByOneWho(int upcoming) {
         var asking = Asking.forStart("2026-03-06T09:00").now("2026-03-05T12:00");

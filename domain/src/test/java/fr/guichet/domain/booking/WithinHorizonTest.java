@@ -6,9 +6,10 @@ import static fr.guichet.domain.booking.BookingFixtures.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Spec B2 and B5, {@code HORS_HORIZON}. */
+@DisplayName("spec B2 and B5, HORS_HORIZON")
 class WithinHorizonTest {
     @Test
     void accepts_today() {
