@@ -3,6 +3,7 @@ package fr.guichet.bootstrap;
 import fr.guichet.notification.NotificationConfiguration;
 import fr.guichet.persistence.PersistenceConfiguration;
 import fr.guichet.web.WebConfiguration;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +18,10 @@ public class Guichet {
     public static void main(String[] args) {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
-        SpringApplication.run(Guichet.class, args);
+        if (args.length == 0 || args[0].startsWith("-")) {
+            SpringApplication.run(Guichet.class, args);
+        } else {
+            System.exit(Commands.run(args[0], Arrays.copyOfRange(args, 1, args.length)));
+        }
     }
 }

@@ -55,6 +55,40 @@ final class BuiltProgram {
         }
     }
 
+    /** What a command of the jar did. */
+    record Ended(int code, String output) {}
+
+    /** Runs a command of the jar to its end, with that standard input. */
+    static Ended command(Path folder, String input, String... arguments) {
+        try {
+            var command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-jar",
+                    System.getProperty("guichet.jar")));
+            command.addAll(List.of(arguments));
+            var output = Files.createTempFile(folder, "command", ".txt");
+            var given = Files.writeString(Files.createTempFile(folder, "input", ".txt"), input);
+            var process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectInput(given.toFile())
+                    .redirectOutput(output.toFile())
+                    .start();
+            if (!process.waitFor(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("did not end: " + Files.readString(output));
+            }
+            return new Ended(process.exitValue(), Files.readString(output));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** Starts, and waits until it serves. */
     static BuiltProgram start(Path folder, String... arguments) {
         var program = launch(folder, arguments);

@@ -33,7 +33,7 @@ final class DatabaseUnreachable extends AbstractFailureAnalyzer<SQLException> {
     }
 
     /** By SQLSTATE: no connection, no such user or wrong password, no such database, server not ready or full. */
-    private static boolean isAboutConnecting(SQLException thrown) {
+    static boolean isAboutConnecting(SQLException thrown) {
         return Violations.sqlStateOf(thrown)
                 .filter(state -> Stream.of("08", "28", "3D", "57P", "53300").anyMatch(state::startsWith))
                 .isPresent();

@@ -41,7 +41,7 @@ final class EmbeddedServer implements AutoCloseable {
     static EmbeddedServer start(Path dataDir, int port) {
         var lock = FolderLock.on(dataDir);
         try {
-            var passwordFile = dataDir.resolve("postgres.password");
+            var passwordFile = passwordFile(dataDir);
             var password = password(passwordFile);
             var control = new ServerControl(ServerBinaries.unpackedInto(dataDir), dataDir);
             control.prepare(passwordFile);
@@ -59,8 +59,18 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Where its password is kept. */
+    static Path passwordFile(Path dataDir) {
+        return dataDir.resolve("postgres.password");
+    }
+
+    /** The program's database on that port. */
+    static String url(int port) {
+        return url(port, DATABASE);
+    }
+
     String jdbcUrl() {
-        return url(DATABASE);
+        return url(port);
     }
 
     String password() {
@@ -105,7 +115,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private void createDatabase() {
-        try (var connection = DriverManager.getConnection(url("postgres"), USER, password);
+        try (var connection = DriverManager.getConnection(url(port, "postgres"), USER, password);
                 var statement = connection.createStatement();
                 var found = statement.executeQuery("select from pg_database where datname = '" + DATABASE + "'")) {
             if (!found.next()) {
@@ -117,7 +127,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private String url(String database) {
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
