@@ -3,8 +3,6 @@ package fr.guichet.web.api.booking;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.booking.AddAbsence;
 import fr.guichet.application.booking.RemoveAbsence;
-import fr.guichet.application.booking.ViewAgenda;
-import fr.guichet.application.booking.ViewPractitioner;
 import fr.guichet.domain.booking.Absence;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.TimeRange;
@@ -32,16 +30,14 @@ class AbsencesController {
 
     private static final int LONGEST_REASON = 500;
 
-    private final ViewAgenda view;
+    private final AgendaCalls calls;
     private final AddAbsence add;
     private final RemoveAbsence remove;
-    private final ViewPractitioner practitioners;
 
-    AbsencesController(ViewAgenda view, AddAbsence add, RemoveAbsence remove, ViewPractitioner practitioners) {
-        this.view = view;
+    AbsencesController(AgendaCalls calls, AddAbsence add, RemoveAbsence remove) {
+        this.calls = calls;
         this.add = add;
         this.remove = remove;
-        this.practitioners = practitioners;
     }
 
     record AbsenceRequest(
@@ -76,9 +72,7 @@ class AbsencesController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String du,
             @RequestParam(required = false) @Nullable String au) {
-        var days = QueryFields.days(new Fields(), du, au);
-        var query = new ViewAgenda.Query(actor, new Practitioner.Id(id), days.from(), days.to());
-        return AgendaAnswers.found(view.handle(query)).absences().stream()
+        return calls.agenda(actor, id, du, au).absences().stream()
                 .map(AbsenceWire::of)
                 .toList();
     }
@@ -88,8 +82,7 @@ class AbsencesController {
     @Operation(summary = "Ajouter une absence")
     AddedAbsenceWire add(Actor actor, @PathVariable UUID id, Body<AbsenceRequest> body) {
         var practitioner = new Practitioner.Id(id);
-        var command = body.about(() -> practitioners.handle(practitioner).isPresent())
-                .read((wire, fields) -> command(actor, practitioner, wire, fields));
+        var command = calls.body(practitioner, body).read((wire, fields) -> command(actor, practitioner, wire, fields));
         var stored = AgendaAnswers.stored(add.handle(command));
         var absence = AbsenceWire.of(stored.result());
         return new AddedAbsenceWire(

@@ -1,15 +1,13 @@
 package fr.guichet.web.api.booking;
 
 import fr.guichet.application.booking.AgendaChangeOutcome;
-import fr.guichet.application.booking.AgendaSettings;
-import fr.guichet.application.booking.ViewAgenda;
 import fr.guichet.web.FieldError;
 import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Problem;
 import java.util.List;
 import java.util.function.Function;
 
-/** How changes and views of agendas are answered (spec B4). */
+/** How changes of agendas are answered (spec B4). */
 final class AgendaAnswers {
 
     private AgendaAnswers() {}
@@ -38,14 +36,5 @@ final class AgendaAnswers {
 
     static <T> AgendaChangeOutcome.Stored<T> stored(AgendaChangeOutcome<T> outcome) {
         return stored(outcome, none -> "");
-    }
-
-    static AgendaSettings found(ViewAgenda.Outcome outcome) {
-        return switch (outcome) {
-            case ViewAgenda.Outcome.Found found -> found.settings();
-            case ViewAgenda.Outcome.NotAllowed none ->
-                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
-            case ViewAgenda.Outcome.NotFound none -> throw Problem.notFound().asException();
-        };
     }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.booking.ChangeOpeningHours;
 import fr.guichet.application.booking.ChangePolicy;
-import fr.guichet.application.booking.ViewAgenda;
-import fr.guichet.application.booking.ViewPractitioner;
 import fr.guichet.domain.booking.BookingPolicy;
 import fr.guichet.domain.booking.OpeningHours;
 import fr.guichet.domain.booking.Practitioner;
@@ -33,20 +31,14 @@ class AgendaController {
     // Two capitals in a row would become one word.
     private static final String UPCOMING = "max_rendez_vous_a_venir";
 
-    private final ViewAgenda view;
+    private final AgendaCalls calls;
     private final ChangeOpeningHours changeHours;
     private final ChangePolicy changePolicy;
-    private final ViewPractitioner practitioners;
 
-    AgendaController(
-            ViewAgenda view,
-            ChangeOpeningHours changeHours,
-            ChangePolicy changePolicy,
-            ViewPractitioner practitioners) {
-        this.view = view;
+    AgendaController(AgendaCalls calls, ChangeOpeningHours changeHours, ChangePolicy changePolicy) {
+        this.calls = calls;
         this.changeHours = changeHours;
         this.changePolicy = changePolicy;
-        this.practitioners = practitioners;
     }
 
     record HoursAnswer(List<HoursWire.PeriodWire> periodes, List<ListedAppointmentWire> rendezVousTouches) {}
@@ -89,16 +81,14 @@ class AgendaController {
     @GetMapping("/api/v1/praticiens/{id}/horaires")
     @Operation(summary = "Lire les horaires d'un praticien")
     HoursAnswer hours(Actor actor, @PathVariable UUID id) {
-        var settings = AgendaAnswers.found(view.handle(ViewAgenda.Query.ahead(actor, new Practitioner.Id(id))));
-        return new HoursAnswer(HoursWire.periods(settings.hours()), List.of());
+        return new HoursAnswer(HoursWire.periods(calls.agenda(actor, id).hours()), List.of());
     }
 
     @PutMapping("/api/v1/praticiens/{id}/horaires")
     @Operation(summary = "Remplacer les horaires d'un praticien")
     HoursAnswer changeHours(Actor actor, @PathVariable UUID id, Body<HoursWire> body) {
         var practitioner = new Practitioner.Id(id);
-        var wanted =
-                body.about(() -> isThere(practitioner)).read((wire, fields) -> new NewHours(wire.read(fields), wire));
+        var wanted = calls.body(practitioner, body).read((wire, fields) -> new NewHours(wire.read(fields), wire));
         var confirmed = Boolean.TRUE.equals(wanted.wire().confirmer());
         var stored = AgendaAnswers.stored(
                 changeHours.handle(new ChangeOpeningHours.Command(actor, practitioner, wanted.hours(), confirmed)),
@@ -109,15 +99,14 @@ class AgendaController {
     @GetMapping("/api/v1/praticiens/{id}/regles")
     @Operation(summary = "Lire les règles de réservation d'un praticien")
     PolicyWire policy(Actor actor, @PathVariable UUID id) {
-        var settings = AgendaAnswers.found(view.handle(ViewAgenda.Query.ahead(actor, new Practitioner.Id(id))));
-        return PolicyWire.of(settings.policy());
+        return PolicyWire.of(calls.agenda(actor, id).policy());
     }
 
     @PutMapping("/api/v1/praticiens/{id}/regles")
     @Operation(summary = "Remplacer les règles de réservation d'un praticien")
     PolicyWire changePolicy(Actor actor, @PathVariable UUID id, Body<PolicyRequest> body) {
         var practitioner = new Practitioner.Id(id);
-        var wanted = body.about(() -> isThere(practitioner)).read(AgendaController::policy);
+        var wanted = calls.body(practitioner, body).read(AgendaController::policy);
         var stored = AgendaAnswers.stored(changePolicy.handle(
                 new ChangePolicy.Command(actor, practitioner, wanted.policy(), wanted.confirmed())));
         return PolicyWire.of(stored.result());
@@ -146,10 +135,6 @@ class AgendaController {
                 upcoming.get(),
                 holidays.get());
         return new NewPolicy(policy, Optional.ofNullable(wire.confirmer()).orElse(false));
-    }
-
-    private boolean isThere(Practitioner.Id practitioner) {
-        return practitioners.handle(practitioner).isPresent();
     }
 
     private static int minutes(Duration duration) {

@@ -4,8 +4,6 @@ import fr.guichet.application.account.Actor;
 import fr.guichet.application.booking.AddException;
 import fr.guichet.application.booking.AgendaChangeOutcome;
 import fr.guichet.application.booking.RemoveException;
-import fr.guichet.application.booking.ViewAgenda;
-import fr.guichet.application.booking.ViewPractitioner;
 import fr.guichet.domain.booking.DayException;
 import fr.guichet.domain.booking.OpeningRange;
 import fr.guichet.domain.booking.Practitioner;
@@ -31,16 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Agendas")
 class ExceptionsController {
 
-    private final ViewAgenda view;
+    private final AgendaCalls calls;
     private final AddException add;
     private final RemoveException remove;
-    private final ViewPractitioner practitioners;
 
-    ExceptionsController(ViewAgenda view, AddException add, RemoveException remove, ViewPractitioner practitioners) {
-        this.view = view;
+    ExceptionsController(AgendaCalls calls, AddException add, RemoveException remove) {
+        this.calls = calls;
         this.add = add;
         this.remove = remove;
-        this.practitioners = practitioners;
     }
 
     record ExceptionRequest(
@@ -65,9 +61,7 @@ class ExceptionsController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String du,
             @RequestParam(required = false) @Nullable String au) {
-        var days = QueryFields.days(new Fields(), du, au);
-        var query = new ViewAgenda.Query(actor, new Practitioner.Id(id), days.from(), days.to());
-        return AgendaAnswers.found(view.handle(query)).exceptions().stream()
+        return calls.agenda(actor, id, du, au).exceptions().stream()
                 .map(ExceptionWire::of)
                 .toList();
     }
@@ -77,8 +71,7 @@ class ExceptionsController {
     @Operation(summary = "Donner à un jour d'autres horaires, ou le fermer")
     AddedExceptionWire add(Actor actor, @PathVariable UUID id, Body<ExceptionRequest> body) {
         var practitioner = new Practitioner.Id(id);
-        var command = body.about(() -> practitioners.handle(practitioner).isPresent())
-                .read((wire, fields) -> command(actor, practitioner, wire, fields));
+        var command = calls.body(practitioner, body).read((wire, fields) -> command(actor, practitioner, wire, fields));
         AgendaChangeOutcome.Stored<DayException> stored =
                 AgendaAnswers.stored(add.handle(command), tooShort -> path(command.ranges(), tooShort.range()));
         var exception = ExceptionWire.of(stored.result());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.booking.ExplainDay;
 import fr.guichet.application.booking.OfferedSlots;
-import fr.guichet.application.booking.ViewPractitioner;
 import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.booking.BookingRejection;
 import fr.guichet.domain.booking.DayExplanation;
@@ -33,12 +32,12 @@ class SlotsController {
 
     private final OfferedSlots slots;
     private final ExplainDay explain;
-    private final ViewPractitioner practitioners;
+    private final AgendaCalls calls;
 
-    SlotsController(OfferedSlots slots, ExplainDay explain, ViewPractitioner practitioners) {
+    SlotsController(OfferedSlots slots, ExplainDay explain, AgendaCalls calls) {
         this.slots = slots;
         this.explain = explain;
-        this.practitioners = practitioners;
+        this.calls = calls;
     }
 
     record SlotWire(Instant debut, Instant fin) {
@@ -95,7 +94,7 @@ class SlotsController {
         var from = fields.optional("du", du).date();
         var to = fields.optional("au", au).date();
         var service = fields.optional("prestation", prestation).uuid();
-        QueryFields.check(fields, () -> isThere(practitioner));
+        QueryFields.check(fields, () -> calls.isThere(practitioner));
         var query = new OfferedSlots.Query(
                 practitioner,
                 from.orNull(),
@@ -109,7 +108,7 @@ class SlotsController {
             case OfferedSlots.Outcome.UnknownService none ->
                 throw Problem.notFound().asException();
             case OfferedSlots.Outcome.BadRange none ->
-                throw (isThere(practitioner)
+                throw (calls.isThere(practitioner)
                                 ? Problem.invalid("au", "booking.days", OfferedSlots.MOST_DAYS)
                                 : Problem.notFound())
                         .asException();
@@ -127,7 +126,7 @@ class SlotsController {
         var fields = new Fields();
         var day = fields.required("jour", jour).date();
         var service = fields.optional("prestation", prestation).uuid();
-        QueryFields.check(fields, () -> isThere(practitioner));
+        QueryFields.check(fields, () -> calls.isThere(practitioner));
         var query = new ExplainDay.Query(
                 actor,
                 practitioner,
@@ -142,10 +141,6 @@ class SlotsController {
             case ExplainDay.Outcome.UnknownService none ->
                 throw Problem.notFound().asException();
         };
-    }
-
-    private boolean isThere(Practitioner.Id practitioner) {
-        return practitioners.handle(practitioner).isPresent();
     }
 
     private static String word(BookingRejection rejection) {
