@@ -10,10 +10,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -38,7 +39,8 @@ class BuiltProgramIT {
 
     private static BuiltProgram program;
     private static String token = "";
-    private static final Set<String> ACKNOWLEDGED = new HashSet<>();
+    private static final Registrations REGISTRATIONS = new Registrations();
+    private static @Nullable Bookings bookings;
 
     @BeforeAll
     static void start() {
@@ -139,13 +141,10 @@ class BuiltProgramIT {
     @Test
     @Order(6)
     void a_kill_of_the_program_under_load_loses_nothing() {
-        try (var load = new Load(program.api())) {
-            load.awaitAcknowledged(BEFORE_A_KILL);
-            program.kill();
-            ACKNOWLEDGED.addAll(load.end());
-        }
-        assertThat(program.postgres()).as("PostgreSQL outlives the program").isPresent();
+        bookings = Bookings.open(program.api(), program.api().signIn(ADMINISTRATOR, PASSWORD));
 
+        underLoad((registering, booking) -> program.kill());
+        assertThat(program.postgres()).as("PostgreSQL outlives the program").isPresent();
         program = BuiltProgram.start(folder);
 
         assertNothingIsLost();
@@ -154,12 +153,11 @@ class BuiltProgramIT {
     @Test
     @Order(7)
     void a_kill_of_postgresql_under_load_loses_nothing_and_the_program_serves_again() {
-        try (var load = new Load(program.api())) {
-            load.awaitAcknowledged(BEFORE_A_KILL);
+        underLoad((registering, booking) -> {
             program.postgres().orElseThrow().destroyForcibly();
-            load.awaitAcknowledged(BEFORE_A_KILL);
-            ACKNOWLEDGED.addAll(load.end());
-        }
+            registering.awaitAcknowledged(BEFORE_A_KILL);
+            booking.awaitAcknowledged(BEFORE_A_KILL);
+        });
 
         assertNothingIsLost();
     }
@@ -167,24 +165,38 @@ class BuiltProgramIT {
     @Test
     @Order(8)
     void a_kill_of_both_under_load_loses_nothing() {
-        try (var load = new Load(program.api())) {
-            load.awaitAcknowledged(BEFORE_A_KILL);
-            var postgres = program.postgres().orElseThrow();
+        var postgres = program.postgres().orElseThrow();
+        underLoad((registering, booking) -> {
             postgres.destroyForcibly();
             program.kill();
-            ACKNOWLEDGED.addAll(load.end());
-            await().atMost(Duration.ofSeconds(30)).until(() -> !postgres.isAlive());
-        }
-
+        });
+        await().atMost(Duration.ofSeconds(30)).until(() -> !postgres.isAlive());
         program = BuiltProgram.start(folder);
 
         assertNothingIsLost();
     }
 
+    /** People register and book; once enough of both was acknowledged, the worst happens. */
+    private static void underLoad(BiConsumer<Load, Load> worst) {
+        var booked = bookings();
+        try (var registering = REGISTRATIONS.load(program.api());
+                var booking = booked.load(program.api())) {
+            registering.awaitAcknowledged(BEFORE_A_KILL);
+            booking.awaitAcknowledged(BEFORE_A_KILL);
+            worst.accept(registering, booking);
+            REGISTRATIONS.remember(registering.end());
+            booked.remember(booking.end());
+        }
+    }
+
     private static void assertNothingIsLost() {
-        var found = Load.found(program.api().signIn(ADMINISTRATOR, PASSWORD));
-        assertThat(found).containsAll(ACKNOWLEDGED);
-        System.out.printf("%d acknowledged registrations, %d found, none lost%n", ACKNOWLEDGED.size(), found.size());
+        var administrator = program.api().signIn(ADMINISTRATOR, PASSWORD);
+        REGISTRATIONS.assertNoneIsLost(administrator);
+        bookings().assertNoneIsLostAndNoneCollides(administrator);
+    }
+
+    private static Bookings bookings() {
+        return Objects.requireNonNull(bookings);
     }
 
     /** The half request is being read: Tomcat has one connection more than the one that asks. */

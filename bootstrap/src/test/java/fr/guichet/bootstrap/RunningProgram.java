@@ -1,13 +1,10 @@
 package fr.guichet.bootstrap;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.guichet.application.Ids;
 import fr.guichet.application.SettableClock;
@@ -29,10 +26,6 @@ import fr.guichet.domain.account.Role;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.persistence.PostgresTestDatabase;
-import jakarta.mail.Message.RecipientType;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,6 +70,10 @@ public final class RunningProgram {
             var mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
             mail.start();
             return new House(mail, PostgresTestDatabase.create(), temporaryFolder(), clock);
+        }
+
+        Post post() {
+            return new Post(mail, folder.resolve("sms"));
         }
 
         void tearDown() {
@@ -276,75 +273,19 @@ public final class RunningProgram {
         }
     }
 
-    /** The one e-mail with that subject to that address, once it has arrived. */
+    /** The text of the one e-mail with that subject to that address, once it has arrived. */
     public String awaitEmail(String address, String subject) {
-        var found = await().atMost(Duration.ofSeconds(60))
-                .until(() -> emails(address, subject), emails -> !emails.isEmpty());
-        assertThat(found).hasSize(1);
-        return text(found.getFirst());
+        return house.post().awaitEmail(address, subject);
     }
 
     /** What has arrived at that address with that subject. */
     public List<MimeMessage> emails(String address, String subject) {
-        return Stream.of(house.mail().getReceivedMessages())
-                .filter(message -> isTo(message, address) && subjectOf(message).contains(subject))
-                .toList();
+        return house.post().emails(address, subject);
     }
 
     /** The text messages that were sent to that number, in no order. */
     public List<String> texts(String e164) {
-        var folder = house.folder().resolve("sms");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".txt"))
-                    .map(RunningProgram::read)
-                    .filter(text -> text.startsWith(e164 + "\n"))
-                    .toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static boolean isTo(MimeMessage message, String address) {
-        try {
-            return GreenMailUtil.getAddressList(message.getRecipients(RecipientType.TO))
-                    .contains(address);
-        } catch (MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private static String subjectOf(MimeMessage message) {
-        try {
-            return message.getSubject();
-        } catch (MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    /** The plain text of the message, which stands before the HTML. */
-    public static String text(Part part) {
-        try {
-            Object content = part.getContent();
-            while (content instanceof Multipart parts) {
-                content = parts.getBodyPart(0).getContent();
-            }
-            return content.toString();
-        } catch (MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return house.post().texts(e164);
     }
 
     private static Path temporaryFolder() {

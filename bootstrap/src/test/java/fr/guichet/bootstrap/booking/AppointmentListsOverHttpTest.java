@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("issue 4 over HTTP: « mes rendez-vous », the staff's list and agenda, by day, week and range")
+@DisplayName("spec B7 and section 5 over HTTP: « mes rendez-vous », the staff's list and agenda by day, week and range")
 class AppointmentListsOverHttpTest {
 
     private static final String FRIDAY = "2026-03-06";

@@ -120,12 +120,7 @@ class AppointmentRulesOverHttpTest {
     @DisplayName(
             "spec B8, B6: never into the past, into an absence, or nearer to another one than the gap, also in a move")
     void what_staff_never_do() {
-        practice.coach
-                .api()
-                .post(
-                        practice.ofCoach("/absences"),
-                        Map.of("debut", wire("2026-03-10T00:00"), "fin", wire("2026-03-11T00:00")))
-                .expect(201);
+        practice.absent("2026-03-10T00:00", "2026-03-11T00:00");
         practice.booked(practice.max, NINE);
         var leas = practice.booked(practice.lea, "2026-03-06T14:25");
 

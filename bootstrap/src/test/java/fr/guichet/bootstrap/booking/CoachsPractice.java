@@ -150,6 +150,14 @@ final class CoachsPractice {
                 .toList();
     }
 
+    /** Stores an absence of the coach; returns its id. */
+    String absent(String from, String to) {
+        return coach.api()
+                .post(ofCoach("/absences"), Map.of("debut", wire(from), "fin", wire(to)))
+                .expect(201)
+                .text("id");
+    }
+
     /** Adds something that the coach offers, after what is there; returns its id. */
     String service(String name, int minutes) {
         return coach.api()

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("issue 4: every rule B1 to B13 has tests named after it, at the level of the domain and over HTTP")
+@DisplayName("every rule B1 to B13 has tests named after it, at the level of the domain and over HTTP")
 class EveryBookingRuleTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

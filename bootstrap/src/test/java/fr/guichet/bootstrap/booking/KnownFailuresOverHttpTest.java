@@ -2,7 +2,6 @@ package fr.guichet.bootstrap.booking;
 
 import static fr.guichet.bootstrap.booking.CoachsPractice.ranges;
 import static fr.guichet.bootstrap.booking.CoachsPractice.shownStart;
-import static fr.guichet.bootstrap.booking.CoachsPractice.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.bootstrap.Api.Answer;
@@ -101,13 +100,7 @@ class KnownFailuresOverHttpTest {
 
     @Test
     void a_deleted_absence_blocks_nothing() {
-        var absence = practice.coach
-                .api()
-                .post(
-                        practice.ofCoach("/absences"),
-                        Map.of("debut", wire(FRIDAY + "T00:00"), "fin", wire("2026-03-07T00:00")))
-                .expect(201)
-                .text("id");
+        var absence = practice.absent(FRIDAY + "T00:00", "2026-03-07T00:00");
         assertThat(practice.offered(FRIDAY, FRIDAY)).isEmpty();
         practice.book(practice.lea, FRIDAY + "T09:00").expect(422, "PRATICIEN_ABSENT");
 

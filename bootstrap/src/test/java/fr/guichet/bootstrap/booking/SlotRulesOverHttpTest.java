@@ -1,12 +1,10 @@
 package fr.guichet.bootstrap.booking;
 
-import static fr.guichet.bootstrap.booking.CoachsPractice.fileOf;
 import static fr.guichet.bootstrap.booking.CoachsPractice.instantOf;
 import static fr.guichet.bootstrap.booking.CoachsPractice.ranges;
 import static fr.guichet.bootstrap.booking.CoachsPractice.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.guichet.bootstrap.RunningProgram;
 import fr.guichet.domain.account.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-@DisplayName("spec B1 to B5, B12, B13 over HTTP: what is offered, and why not")
+@DisplayName("spec B1 to B5 over HTTP: what is offered, and what is refused")
 class SlotRulesOverHttpTest {
 
     private static final String FRIDAY = "2026-03-06";
@@ -137,7 +135,7 @@ class SlotRulesOverHttpTest {
                 .contains("2026-04-03T09:00", "2026-04-10T07:00", "2026-04-17T07:00", "2026-04-24T09:00")
                 .doesNotContain("2026-04-10T09:00", "2026-04-17T09:00");
 
-        absent("2026-04-03T10:00", "2026-04-03T11:00");
+        practice.absent("2026-04-03T10:00", "2026-04-03T11:00");
         assertThat(practice.offered("2026-04-03", "2026-04-03")).containsExactly("2026-04-03T09:00");
 
         assertThat(practice.offered("2026-05-01", "2026-05-01"))
@@ -162,6 +160,16 @@ class SlotRulesOverHttpTest {
         assertThat(asked.expect(409, "RENDEZ_VOUS_TOUCHES").body().path("rendez_vous_touches"))
                 .extracting(it -> it.path("id").asString())
                 .containsExactly(first, second);
+        practice.lucas
+                .api()
+                .post(practice.ofCoach("/exceptions"), Map.of("jour", FRIDAY, "plages", List.of()))
+                .expect(409, "RENDEZ_VOUS_TOUCHES");
+        practice.lucas
+                .api()
+                .post(
+                        practice.ofCoach("/absences"),
+                        Map.of("debut", wire(FRIDAY + "T08:00"), "fin", wire(FRIDAY + "T09:30")))
+                .expect(409, "RENDEZ_VOUS_TOUCHES");
         assertThat(practice.offered(FRIDAY, FRIDAY)).as("nothing is stored").hasSize(6);
 
         var confirmed = practice.lucas
@@ -178,7 +186,7 @@ class SlotRulesOverHttpTest {
     @DisplayName("spec B5: of several reasons the first in the spec's order is given, and nothing is stored")
     void reasons_and_their_order() {
         practice.policy(Map.of("max_rendez_vous_a_venir", 2, "delai_minimum_minutes", 60, "horizon_jours", 10));
-        absent("2026-03-09T00:00", "2026-03-11T00:00");
+        practice.absent("2026-03-09T00:00", "2026-03-11T00:00");
         var jonas = practice.program.someone(Role.PRACTITIONER);
         practice.booked(practice.max, FRIDAY + "T09:00");
         practice.booked(practice.lea, FRIDAY + "T09:55");
@@ -194,7 +202,7 @@ class SlotRulesOverHttpTest {
         practice.now("2026-03-09T08:30");
         refused("2026-03-09T09:00", 422, "DELAI_MINIMUM");
         practice.now("2026-03-05T08:00");
-        absent("2026-03-17T00:00", "2026-03-18T00:00");
+        practice.absent("2026-03-17T00:00", "2026-03-18T00:00");
         refused("2026-03-17T09:00", 422, "HORS_HORIZON");
         refused("2026-03-10T09:00", 422, "PRATICIEN_ABSENT");
         refused(FRIDAY + "T09:00", 409, "CRENEAU_DEJA_RESERVE");
@@ -205,93 +213,6 @@ class SlotRulesOverHttpTest {
 
     private void refused(String start, int status, String code) {
         practice.book(practice.lea, start).expect(status, code);
-    }
-
-    @Test
-    @DisplayName("spec B12: staff learn why a day or a start is not offered, and by which absence or appointment")
-    void explanations() {
-        var appointment = practice.booked(practice.lea, FRIDAY + "T09:00");
-        var absence = absent(FRIDAY + "T13:30", FRIDAY + "T15:00");
-
-        var starts = explained(FRIDAY).path("departs");
-        assertThat(starts).hasSize(8);
-        assertThat(starts.get(0).path("code").asString()).isEqualTo("CRENEAU_DEJA_RESERVE");
-        assertThat(starts.get(0).path("rendez_vous_id").asString()).isEqualTo(appointment);
-        assertThat(starts.get(1).path("propose").asBoolean()).isTrue();
-        for (var i : List.of(4, 5)) {
-            assertThat(starts.get(i).path("code").asString()).isEqualTo("PRATICIEN_ABSENT");
-            assertThat(starts.get(i).path("absence_id").asString()).isEqualTo(absence);
-        }
-        assertThat(starts.valueStream()
-                        .filter(start -> start.path("propose").asBoolean())
-                        .map(CoachsPractice::shownStart))
-                .as("what is explained as offered is what is offered")
-                .containsExactlyElementsOf(practice.offered(FRIDAY, FRIDAY));
-        assertThat(explained("2026-03-07").path("code").asString()).isEqualTo("JOUR_FERME");
-        assertThat(explained("2026-05-05").path("code").asString()).isEqualTo("HORS_HORIZON");
-        assertThat(explained("2026-03-04").path("code").asString()).isEqualTo("DANS_LE_PASSE");
-    }
-
-    @Test
-    @DisplayName("spec B12, B13: neither explanations nor refusals name other clients to clients")
-    void nobody_else_is_named() {
-        practice.booked(practice.lea, FRIDAY + "T09:00");
-        var leas = List.of(practice.lea.person().name().last(), practice.lea.email(), fileOf(practice.lea));
-
-        practice.max
-                .api()
-                .get(practice.ofCoach("/creneaux/explication?jour=" + FRIDAY))
-                .expect(403, "ACCES_REFUSE");
-        assertThat(practice.book(practice.max, FRIDAY + "T09:00").body().toString())
-                .doesNotContain(leas);
-        assertThat(explained(FRIDAY).toString()).doesNotContain(leas);
-    }
-
-    @Test
-    @DisplayName(
-            "spec B13: a visitor sees practitioners, services and slots, never who booked what, and books once signed in")
-    void a_visitor() {
-        practice.booked(practice.lea, FRIDAY + "T09:00");
-        var seen = new StringBuilder();
-        for (var path : List.of(
-                "/praticiens",
-                practice.ofCoach(""),
-                "/prestations",
-                practice.ofCoach("/creneaux?du=2026-03-06&au=2026-03-06"))) {
-            seen.append(practice.visitor().get(path).expect(200).body());
-        }
-        assertThat(seen.toString())
-                .contains(practice.coach.person().name().last())
-                .doesNotContain(practice.lea.person().name().last(), practice.lea.email(), fileOf(practice.lea));
-        practice.visitor().get("/rendez-vous").expect(401, "JETON_INVALIDE");
-
-        var chosen = practice.offered(FRIDAY, FRIDAY).getFirst();
-        var wish = practice.wish(chosen, Map.of());
-        practice.visitor().post("/rendez-vous", wish).expect(401, "JETON_INVALIDE");
-        var email = RunningProgram.newAddress("visiteur");
-        practice.visitor()
-                .post(
-                        "/auth/register",
-                        Map.of(
-                                "role", "client",
-                                "email", email,
-                                "password", "Choisi-avant-1",
-                                "prenom", "Nour",
-                                "nom", "DIALLO",
-                                "telephone", "06 89 56 78 90"))
-                .expect(201);
-        practice.visitor()
-                .signIn(email, "Choisi-avant-1")
-                .post("/rendez-vous", wish)
-                .expect(201);
-    }
-
-    private JsonNode explained(String day) {
-        return practice.lucas
-                .api()
-                .get(practice.ofCoach("/creneaux/explication?jour=" + day))
-                .expect(200)
-                .body();
     }
 
     private List<JsonNode> slots(String day) {
@@ -306,14 +227,6 @@ class SlotRulesOverHttpTest {
         Instant start = instantOf(slot.path("debut").asString());
         assertThat(Duration.between(start, instantOf(slot.path("fin").asString())))
                 .isEqualTo(Duration.ofMinutes(45));
-    }
-
-    private String absent(String from, String to) {
-        return practice.coach
-                .api()
-                .post(practice.ofCoach("/absences"), Map.of("debut", wire(from), "fin", wire(to)))
-                .expect(201)
-                .text("id");
     }
 
     private void exception(String day, String... ranges) {
