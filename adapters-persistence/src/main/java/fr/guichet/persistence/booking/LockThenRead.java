@@ -12,7 +12,7 @@ import org.jooq.impl.SQLDataType;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Sends a statement that waits for locks and one that reads under them in one round trip. */
-final class LockThenRead {
+public final class LockThenRead {
 
     private final DSLContext dsl;
 
@@ -34,7 +34,7 @@ final class LockThenRead {
      * Advisory locks until the transaction ends on all that the names name, nulls aside; always in one order, so that no
      * two transactions wait for each other.
      */
-    static Select<?> advisory(Select<Record1<String>> names) {
+    public static Select<?> advisory(Select<Record1<String>> names) {
         var name = DSL.field(DSL.name("name"), SQLDataType.VARCHAR);
         Field<Long> key = DSL.field("hashtextextended({0}, 0)", SQLDataType.BIGINT, name);
         var keys = DSL.selectDistinct(key.as("key"))
@@ -46,7 +46,7 @@ final class LockThenRead {
                 .from(keys);
     }
 
-    static Field<String> name(UUID id) {
+    public static Field<String> name(UUID id) {
         return DSL.val(id.toString());
     }
 }

@@ -80,6 +80,11 @@ class JooqClientFiles implements ClientFiles {
         addDogs(file);
     }
 
+    @Override
+    public void remove(ClientFile.Id id) {
+        dsl.deleteFrom(CLIENT_FILE).where(CLIENT_FILE.ID.eq(id.value())).execute();
+    }
+
     private ClientFileRecord row(ClientFile file) {
         var row = dsl.newRecord(CLIENT_FILE);
         row.setAccountId(file.account().map(Account.Id::value).orElse(null));

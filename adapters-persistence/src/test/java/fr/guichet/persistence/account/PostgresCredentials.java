@@ -2,7 +2,9 @@ package fr.guichet.persistence.account;
 
 import fr.guichet.application.account.CredentialsStores;
 import fr.guichet.application.account.PasswordHasher;
+import fr.guichet.application.clientfile.FileJoining;
 import fr.guichet.persistence.PostgresTestDatabase;
+import fr.guichet.persistence.clientfile.PostgresClientFiles;
 import fr.guichet.persistence.registration.PostgresDecisions;
 import java.time.Duration;
 
@@ -26,6 +28,8 @@ final class PostgresCredentials {
                 new JooqAccessStates(dsl),
                 new JooqLoginFailures(dsl),
                 new JooqTermsAcceptances(dsl),
-                PostgresDecisions.decisions(database));
+                PostgresDecisions.decisions(database),
+                PostgresClientFiles.files(database),
+                new FileJoining(PostgresClientFiles.files(database), PostgresClientFiles.contents(database)));
     }
 }

@@ -3,6 +3,7 @@ package fr.guichet.application.account;
 import fr.guichet.application.Ids;
 import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
+import fr.guichet.application.clientfile.FileJoining;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.PasswordHash;
 import fr.guichet.domain.account.PasswordRules;
@@ -26,6 +27,7 @@ public final class ChangePassword {
     private final Sessions sessions;
     private final AccountLinks links;
     private final Ids ids;
+    private final FileJoining joining;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public final class ChangePassword {
             Sessions sessions,
             AccountLinks links,
             Ids ids,
+            FileJoining joining,
             Transactions transactions,
             Clock clock) {
         this.accounts = accounts;
@@ -48,6 +51,7 @@ public final class ChangePassword {
         this.sessions = sessions;
         this.links = links;
         this.ids = ids;
+        this.joining = joining;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -124,14 +128,19 @@ public final class ChangePassword {
 
     private Outcome stored(Command command, StoredPassword before, PasswordHash hash, Instant now) {
         var account = before.account();
-        if (accounts.lock(account).filter(Account::isActive).isEmpty()
-                || !passwords.find(account).equals(Optional.of(before))) {
+        var owner = accounts.lock(account).filter(Account::isActive);
+        if (owner.isEmpty() || !passwords.find(account).equals(Optional.of(before))) {
             return new Outcome.WrongPassword();
         }
         passwords.set(StoredPassword.chosen(account, hash, now));
         sessions.endAllBut(command.session(), account, now);
         links.closeAll(account, LinkPurpose.CREATE_PASSWORD, now);
         links.closeAll(account, LinkPurpose.RESET_PASSWORD, now);
+        if (before.wasMailed()) {
+            // Whoever knew it reads the mail of the address (spec A4, C1).
+            accounts.update(owner.get().with(owner.get().person().withEmailConfirmed(now)));
+            joining.joinWaiting(owner.get());
+        }
         return new Outcome.Changed();
     }
 }

@@ -2,22 +2,29 @@ package fr.guichet.application.account;
 
 import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
+import fr.guichet.application.clientfile.FileJoining;
 import fr.guichet.domain.account.Account;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Takes the opening of a mailed link for the proof that the address is the account's owner's (spec A4). */
+/**
+ * Takes the opening of a mailed link for the proof that the address is the account's owner's, and gives them the file that
+ * staff keep under it (spec A4).
+ */
 @UseCase
 public final class ConfirmEmail {
 
     private final AccountLinks links;
     private final Accounts accounts;
+    private final FileJoining joining;
     private final Transactions transactions;
     private final Clock clock;
 
-    public ConfirmEmail(AccountLinks links, Accounts accounts, Transactions transactions, Clock clock) {
+    public ConfirmEmail(
+            AccountLinks links, Accounts accounts, FileJoining joining, Transactions transactions, Clock clock) {
         this.links = links;
         this.accounts = accounts;
+        this.joining = joining;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -55,6 +62,7 @@ public final class ConfirmEmail {
             return new Outcome.UnknownLink();
         }
         accounts.update(account.with(account.person().withEmailConfirmed(now)));
+        joining.joinWaiting(account);
         return new Outcome.Confirmed(account.id());
     }
 }

@@ -2,9 +2,11 @@ package fr.guichet.application.account;
 
 import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
+import fr.guichet.application.clientfile.FileJoining;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.PasswordHash;
 import fr.guichet.domain.account.PasswordRules;
+import fr.guichet.domain.account.Role;
 import fr.guichet.domain.registration.TermsAcceptance;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +24,7 @@ public final class CreatePassword {
     private final Sessions sessions;
     private final TermsAcceptances acceptances;
     private final CurrentTerms currentTerms;
+    private final FileJoining joining;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -34,6 +37,7 @@ public final class CreatePassword {
             Sessions sessions,
             TermsAcceptances acceptances,
             CurrentTerms currentTerms,
+            FileJoining joining,
             Transactions transactions,
             Clock clock) {
         this.links = links;
@@ -44,6 +48,7 @@ public final class CreatePassword {
         this.sessions = sessions;
         this.acceptances = acceptances;
         this.currentTerms = currentTerms;
+        this.joining = joining;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -112,6 +117,11 @@ public final class CreatePassword {
         sessions.endAll(owner.id(), now);
         if (command.termsAccepted() && VerifyLink.requiresTerms(owner, acceptances)) {
             acceptances.add(new TermsAcceptance(owner.id(), currentTerms.versions(), now));
+        }
+        if (owner.role() == Role.CLIENT && owner.person().emailConfirmedAt().isEmpty()) {
+            // Such a link goes to the address alone (Recipient.ofLink).
+            accounts.update(owner.with(owner.person().withEmailConfirmed(now)));
+            joining.joinWaiting(owner);
         }
         return new Outcome.Created(owner.id());
     }

@@ -39,7 +39,7 @@ public final class LinkSender {
             Account account, LinkPurpose purpose, Notification.PasswordLink.Purpose told, Instant now) {
         var issued = issuer.issue(account.id(), purpose, now);
         outbox.add(new Notification.PasswordLink(
-                Recipient.of(account.person()),
+                Recipient.ofLink(account.person()),
                 told,
                 account.email(),
                 new SecretToken(issued.token().value()),

@@ -29,6 +29,11 @@ public record StoredPassword(
         return new StoredPassword(account, hash, true, Optional.of(expiresAt), now);
     }
 
+    /** Whether it was made for its owner and went to their address alone. */
+    public boolean wasMailed() {
+        return expiresAt.isPresent();
+    }
+
     public boolean isExpired(Instant now) {
         return expiresAt.filter(end -> !now.isBefore(end)).isPresent();
     }

@@ -25,4 +25,7 @@ public interface ClientFiles {
      * @throws fr.guichet.application.StaleVersion when someone else has stored it meanwhile
      */
     void update(ClientFile file);
+
+    /** Takes the file away, with its dogs; nothing else may name it any more. */
+    void remove(ClientFile.Id id);
 }

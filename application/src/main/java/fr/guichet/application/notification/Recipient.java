@@ -5,6 +5,7 @@ import fr.guichet.domain.account.EmailAddress;
 import fr.guichet.domain.account.Person;
 import fr.guichet.domain.account.PersonName;
 import fr.guichet.domain.account.PhoneNumber;
+import fr.guichet.domain.account.Role;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,16 @@ public record Recipient(
     /** The person that an account belongs to. */
     public static Recipient of(Person person) {
         return new Recipient(person.name(), Optional.of(person.email()), person.phone(), person.channel());
+    }
+
+    /**
+     * Where a password link goes. A client who has not shown yet that the address is theirs gets it there, whatever they
+     * prefer: opening it shows that (spec A4).
+     */
+    public static Recipient ofLink(Person person) {
+        return person.role() == Role.CLIENT && person.emailConfirmedAt().isEmpty()
+                ? byEmail(person.name(), person.email())
+                : of(person);
     }
 
     /** Someone who is reached by e-mail alone. */

@@ -9,5 +9,7 @@ public enum AuditedAction {
     /** Somebody was given another role (spec A2). */
     ROLE_CHANGED,
     /** An account was taken away (spec A2). */
-    ACCOUNT_REMOVED
+    ACCOUNT_REMOVED,
+    /** Two files were said to be about one person (spec C1). */
+    CLIENT_FILES_JOINED
 }

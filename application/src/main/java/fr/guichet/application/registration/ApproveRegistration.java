@@ -124,7 +124,7 @@ public final class ApproveRegistration {
     private Notification message(Account account, Optional<Family> family, Instant now) {
         var link = links.issue(account.id(), LinkPurpose.CREATE_PASSWORD, now);
         return new Notification.AccountApproved(
-                Recipient.of(account.person()),
+                Recipient.ofLink(account.person()),
                 audience(account, family),
                 account.email(),
                 new SecretToken(link.token().value()),

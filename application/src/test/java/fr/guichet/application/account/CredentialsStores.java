@@ -1,6 +1,8 @@
 package fr.guichet.application.account;
 
 import fr.guichet.application.Transactions;
+import fr.guichet.application.clientfile.ClientFiles;
+import fr.guichet.application.clientfile.FileJoining;
 import fr.guichet.application.registration.Decisions;
 
 /** The stores of one program, and its hasher, as a contract suite asks for them. */
@@ -14,4 +16,6 @@ public record CredentialsStores(
         AccessStates states,
         LoginFailures failures,
         TermsAcceptances terms,
-        Decisions decisions) {}
+        Decisions decisions,
+        ClientFiles files,
+        FileJoining joining) {}

@@ -155,6 +155,7 @@ final class CredentialsWorld {
                         stores.sessions(),
                         stores.terms(),
                         () -> TERMS,
+                        stores.joining(),
                         stores.transactions(),
                         clock)
                 .handle(new CreatePassword.Command(token, choice, termsAccepted));
@@ -176,7 +177,7 @@ final class CredentialsWorld {
     }
 
     ConfirmEmail.Outcome confirm(LinkToken token) {
-        return new ConfirmEmail(stores.links(), stores.accounts(), stores.transactions(), clock)
+        return new ConfirmEmail(stores.links(), stores.accounts(), stores.joining(), stores.transactions(), clock)
                 .handle(new ConfirmEmail.Command(token));
     }
 
@@ -190,6 +191,7 @@ final class CredentialsWorld {
                         stores.sessions(),
                         stores.links(),
                         ids,
+                        stores.joining(),
                         stores.transactions(),
                         clock)
                 .handle(new ChangePassword.Command(

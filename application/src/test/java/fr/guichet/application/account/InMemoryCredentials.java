@@ -1,6 +1,10 @@
 package fr.guichet.application.account;
 
 import fr.guichet.application.InMemoryTransactions;
+import fr.guichet.application.booking.InMemoryAppointments;
+import fr.guichet.application.clientfile.FileJoining;
+import fr.guichet.application.clientfile.InMemoryClientFileContents;
+import fr.guichet.application.clientfile.InMemoryClientFiles;
 import fr.guichet.application.registration.InMemoryDecisions;
 
 /** Everything of credentials in memory. */
@@ -15,6 +19,7 @@ public final class InMemoryCredentials {
 
     static CredentialsStores stores(
             InMemoryTransactions transactions, InMemoryAccounts accounts, InMemoryDecisions decisions) {
+        var files = new InMemoryClientFiles(transactions);
         var passwords = new InMemoryPasswords(transactions);
         var sessions = new InMemorySessions(transactions);
         return new CredentialsStores(
@@ -27,6 +32,8 @@ public final class InMemoryCredentials {
                 new InMemoryAccessStates(accounts, passwords, sessions),
                 new InMemoryLoginFailures(transactions),
                 new InMemoryTermsAcceptances(transactions),
-                decisions);
+                decisions,
+                files,
+                new FileJoining(files, new InMemoryClientFileContents(new InMemoryAppointments(transactions))));
     }
 }

@@ -8,6 +8,7 @@ import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.booking.AppointmentEvent;
 import fr.guichet.domain.booking.BookingRejection;
 import fr.guichet.domain.booking.TimeRange;
+import fr.guichet.domain.clientfile.ClientFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -112,12 +113,25 @@ public final class InMemoryAppointments implements Appointments, IdempotencyKeys
         return appointment.history().getFirst().at();
     }
 
+    /** Lets the appointments of one client be another's. */
+    public void moveAll(ClientFile.Id from, ClientFile.Id into) {
+        for (var appointment : appointments.all()) {
+            if (appointment.client().equals(from)) {
+                appointments.put(appointment.id(), stored(appointment, into, appointment.version()));
+            }
+        }
+    }
+
     private static Appointment withVersion(Appointment appointment, long version) {
+        return stored(appointment, appointment.client(), version);
+    }
+
+    private static Appointment stored(Appointment appointment, ClientFile.Id client, long version) {
         var details = appointment.details();
         var stored = new Appointment.Details(
                 details.id(),
                 details.practitioner(),
-                details.client(),
+                client,
                 details.service(),
                 details.time(),
                 details.gap(),

@@ -46,6 +46,16 @@ public final class InMemoryClientFiles implements ClientFiles {
     }
 
     @Override
+    public void remove(ClientFile.Id id) {
+        files.remove(id);
+    }
+
+    /** All there are, in the order of their arrival. */
+    public List<ClientFile> all() {
+        return files.all();
+    }
+
+    @Override
     public void update(ClientFile file) {
         var stored = files.find(file.id()).orElseThrow(() -> new StaleVersion(file.id()));
         if (stored.version() != file.version()) {

@@ -67,15 +67,15 @@ public record Client(
     }
 
     /**
-     * This client, and what another file knows of the same person: this one's details count where both have them, both
-     * files' dogs stay.
+     * This client, and what another file knows of the same person: this one's details count where both have them, the
+     * address of whoever has the account before all, and the dogs of both stay.
      */
     public Client joinedBy(Client other) {
         return new Client(
                 id,
                 account.or(other::account),
                 name,
-                email.or(other::email),
+                other.account.isPresent() ? other.email : email.or(other::email),
                 phone.or(other::phone),
                 address.or(other::address),
                 dogs.joinedBy(other.dogs),

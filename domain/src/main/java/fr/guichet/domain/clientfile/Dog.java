@@ -31,4 +31,19 @@ public record Dog(Id id, String name, String breed, Optional<LocalDate> birth, O
     public static boolean isBirthDate(LocalDate birth, LocalDate today) {
         return !birth.isAfter(today) && birth.isAfter(today.minusYears(OLDEST_YEARS));
     }
+
+    /** Whether the other one is known by the same chip. */
+    boolean hasChipOf(Dog other) {
+        return chip.isPresent() && chip.equals(other.chip);
+    }
+
+    /** Whether both have one name and no chips that tell them apart. */
+    boolean mayBe(Dog other) {
+        return name.equalsIgnoreCase(other.name) && (chip.isEmpty() || other.chip.isEmpty());
+    }
+
+    /** This dog, with what the other one's entry knows more. */
+    Dog joinedBy(Dog other) {
+        return new Dog(id, name, breed, birth.or(other::birth), chip.or(other::chip));
+    }
 }

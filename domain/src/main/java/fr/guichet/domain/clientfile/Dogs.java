@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A client's dogs, in the order in which they were entered; one chip is one dog's (spec C1). */
@@ -53,14 +54,23 @@ public record Dogs(List<Dog> all) {
         return new Dogs(all.stream().filter(dog -> !dog.id().equals(id)).toList());
     }
 
-    /** These dogs and those that another file knows; a dog with the same chip is the same dog. */
-    Dogs joinedBy(Dogs others) {
+    /** These dogs and those that another list tells of; what it knows more of a dog of this list is taken over. */
+    public Dogs joinedBy(Dogs others) {
         var joined = new ArrayList<>(all);
-        others.all.stream()
-                .filter(other -> other.chip().isEmpty()
-                        || all.stream().noneMatch(dog -> dog.chip().equals(other.chip())))
-                .forEach(joined::add);
+        for (var other : others.all) {
+            // By the chip first: of two dogs with one name only the chip tells which it is.
+            var known = first(joined, dog -> dog.hasChipOf(other)).or(() -> first(joined, dog -> dog.mayBe(other)));
+            if (known.isPresent()) {
+                joined.set(joined.indexOf(known.get()), known.get().joinedBy(other));
+            } else {
+                joined.add(other);
+            }
+        }
         return new Dogs(joined);
+    }
+
+    private static Optional<Dog> first(List<Dog> dogs, Predicate<Dog> which) {
+        return dogs.stream().filter(which).findFirst();
     }
 
     private static Change changed(List<Dog> next) {

@@ -34,8 +34,11 @@ import fr.guichet.application.account.ResendLink;
 import fr.guichet.application.account.VerifyLink;
 import fr.guichet.application.account.ViewAccount;
 import fr.guichet.application.account.ViewOwnAccount;
+import fr.guichet.application.booking.InMemoryAppointments;
 import fr.guichet.application.booking.InMemoryBooking;
 import fr.guichet.application.booking.OpenAgenda;
+import fr.guichet.application.clientfile.FileJoining;
+import fr.guichet.application.clientfile.InMemoryClientFileContents;
 import fr.guichet.application.clientfile.InMemoryClientFiles;
 import fr.guichet.application.notification.RecordingOutbox;
 import fr.guichet.application.practice.ViewPractice;
@@ -122,6 +125,11 @@ class AccountWorld {
     OpenAgenda openAgenda() {
         var booking = new InMemoryBooking();
         return new OpenAgenda(booking.transactions(), booking.agendas(), booking.services(), booking.ids());
+    }
+
+    @Bean
+    FileJoining joining(InMemoryClientFiles files, InMemoryTransactions transactions) {
+        return new FileJoining(files, new InMemoryClientFileContents(new InMemoryAppointments(transactions)));
     }
 
     /** Those who signed in, and those of whom a test says so. */

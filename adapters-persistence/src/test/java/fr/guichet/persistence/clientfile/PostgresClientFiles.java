@@ -1,0 +1,19 @@
+package fr.guichet.persistence.clientfile;
+
+import fr.guichet.application.clientfile.ClientFileContents;
+import fr.guichet.application.clientfile.ClientFiles;
+import fr.guichet.persistence.PostgresTestDatabase;
+
+/** Client files on PostgreSQL, for tests of other features. */
+public final class PostgresClientFiles {
+
+    private PostgresClientFiles() {}
+
+    public static ClientFiles files(PostgresTestDatabase database) {
+        return new JooqClientFiles(database.dsl());
+    }
+
+    public static ClientFileContents contents(PostgresTestDatabase database) {
+        return new JooqClientFileContents(database.dsl());
+    }
+}
