@@ -45,16 +45,19 @@ class ClientAccessController {
 
     @Operation(
             summary = "Réunir deux fiches d'une même personne",
-            description = "Rendez-vous, chiens, notes et documents sont gardés. La réponse est la fiche qui reste : celle qui est"
-                    + " signée, sinon celle qui a un compte, sinon celle de `client_id`.")
+            description =
+                    "Rendez-vous, chiens, notes et documents sont gardés. La réponse est la fiche qui reste : celle qui est"
+                            + " signée, sinon celle qui a un compte, sinon celle de `client_id`.")
     @PostMapping("/rattacher")
     ClientWire join(Actor actor, @PathVariable UUID id, Body<JoinRequest> body) {
         var file = new ClientFile.Id(id);
-        var other = body.about(() -> isThere(actor, file)).read((wire, fields) -> new ClientFile.Id(
-                fields.required("client_id", wire.clientId()).uuid().get()));
+        var other = body.about(() -> isThere(actor, file))
+                .read((wire, fields) -> new ClientFile.Id(
+                        fields.required("client_id", wire.clientId()).uuid().get()));
         return switch (join.handle(new JoinClientFiles.Command(actor, file, other))) {
             case JoinClientFiles.Outcome.Joined joined -> ClientWire.of(joined.file());
-            case JoinClientFiles.Outcome.NotFound none -> throw Problem.notFound().asException();
+            case JoinClientFiles.Outcome.NotFound none ->
+                throw Problem.notFound().asException();
             case JoinClientFiles.Outcome.SameFile same ->
                 throw Problem.invalid("client_id", "clientfile.same-file").asException();
             case JoinClientFiles.Outcome.TwoAccounts two ->
@@ -74,8 +77,9 @@ class ClientAccessController {
 
     @Operation(
             summary = "Envoyer un nouvel accès à un client",
-            description = "Un mot de passe temporaire ou un lien, selon les options de la structure ; ce qui a été envoyé avant ne"
-                    + " vaut plus. Refusé (409) si le client a déjà choisi son mot de passe.")
+            description =
+                    "Un mot de passe temporaire ou un lien, selon les options de la structure ; ce qui a été envoyé avant ne"
+                            + " vaut plus. Refusé (409) si le client a déjà choisi son mot de passe.")
     @PostMapping("/acces")
     @ResponseStatus(HttpStatus.ACCEPTED)
     AccessWire renew(Actor actor, @PathVariable UUID id) {
@@ -83,7 +87,8 @@ class ClientAccessController {
             case RenewClientAccess.Outcome.Sent sent -> new AccessWire(texts.french("clientfile.access-sent"));
             case RenewClientAccess.Outcome.NotPossible impossible ->
                 throw ClientProblems.state("clientfile.no-access").asException();
-            case RenewClientAccess.Outcome.NotFound none -> throw Problem.notFound().asException();
+            case RenewClientAccess.Outcome.NotFound none ->
+                throw Problem.notFound().asException();
             case RenewClientAccess.Outcome.Forbidden forbidden ->
                 throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
         };

@@ -95,9 +95,7 @@ record ClientRequest(
 
     private static Field<String> postalCode(ClientRequest wire, Fields fields) {
         return fields.optional("code_postal", wire.codePostal())
-                .as(
-                        "registration.postal-code",
-                        typed -> Optional.of(typed).filter(PostalAddress::isPostalCode));
+                .as("registration.postal-code", typed -> Optional.of(typed).filter(PostalAddress::isPostalCode));
     }
 
     private static Field<String> city(ClientRequest wire, Fields fields) {

@@ -49,10 +49,11 @@ class ClientsController {
 
     @Operation(
             summary = "Créer la fiche préliminaire d'un client",
-            description = "Le client reçoit un accès par e-mail, s'il a une adresse : un mot de passe temporaire ou un lien,"
-                    + " selon les options de la structure. Une adresse déjà connue est refusée (409) avec `client`, la fiche"
-                    + " de cette personne ; avec `rattacher: true`, ce qui est dit ici rejoint cette fiche (200), aussitôt"
-                    + " que l'adresse du compte est confirmée.")
+            description =
+                    "Le client reçoit un accès par e-mail, s'il a une adresse : un mot de passe temporaire ou un lien,"
+                            + " selon les options de la structure. Une adresse déjà connue est refusée (409) avec `client`, la fiche"
+                            + " de cette personne ; avec `rattacher: true`, ce qui est dit ici rejoint cette fiche (200), aussitôt"
+                            + " que l'adresse du compte est confirmée.")
     @PostMapping
     ResponseEntity<ClientWire> create(Actor actor, Body<ClientRequest> body) {
         record Opening(OpenClientFile.Command command, ClientRequest wire) {}
@@ -77,8 +78,9 @@ class ClientsController {
 
     @Operation(
             summary = "Chercher des clients",
-            description = "Par nom, e-mail, téléphone (en toute écriture française), nom ou puce d'un chien, sans égard aux"
-                    + " accents ni à la casse ; tous les mots doivent s'y trouver. Par ordre alphabétique.")
+            description =
+                    "Par nom, e-mail, téléphone (en toute écriture française), nom ou puce d'un chien, sans égard aux"
+                            + " accents ni à la casse ; tous les mots doivent s'y trouver. Par ordre alphabétique.")
     @GetMapping
     ResponseEntity<List<ClientWire>> list(
             Actor actor, @RequestParam(required = false) @Nullable String q, Paging paging) {
@@ -99,9 +101,10 @@ class ClientsController {
 
     @Operation(
             summary = "Corriger la fiche d'un client",
-            description = "Ce qui est absent reste. Avec `version`, la modification est refusée (409) si la fiche a changé"
-                    + " entre-temps. Une adresse e-mail ajoutée donne un accès ; une adresse confirmée ne se change pas ici."
-                    + " `rattacher` : comme à la création.")
+            description =
+                    "Ce qui est absent reste. Avec `version`, la modification est refusée (409) si la fiche a changé"
+                            + " entre-temps. Une adresse e-mail ajoutée donne un accès ; une adresse confirmée ne se change pas ici."
+                            + " `rattacher` : comme à la création.")
     @PatchMapping("/{id}")
     ClientWire change(Actor actor, @PathVariable UUID id, Body<ClientRequest> body) {
         return changed(actor, Optional.of(new ClientFile.Id(id)), body);
@@ -126,7 +129,8 @@ class ClientsController {
         var command = body.about(() -> found(actor, file).isPresent())
                 .read((wire, fields) -> ClientRequest.change(actor, file, wire, fields));
         return switch (change.handle(command)) {
-            case ChangeClientFile.Outcome.Changed changed -> wire(actor, Optional.of(changed.file().id()));
+            case ChangeClientFile.Outcome.Changed changed ->
+                wire(actor, Optional.of(changed.file().id()));
             case ChangeClientFile.Outcome.EmailInUse inUse ->
                 throw ClientProblems.emailInUse(inUse.owner()).asException();
             case ChangeClientFile.Outcome.EmailNotForStaff theirs ->

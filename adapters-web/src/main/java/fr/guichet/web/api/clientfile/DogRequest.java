@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of a dog. */
 record DogRequest(
-        @Nullable String nom, @Nullable String race, @Nullable String dateNaissance, @Nullable String numeroPuce) {
+        @Nullable String nom,
+        @Nullable String race,
+        @Nullable String dateNaissance,
+        @Nullable String numeroPuce) {
 
     /** Reads a dog that is new; ask for it when all fields were read. */
     static Supplier<NewDog> read(DogRequest wire, Fields fields) {

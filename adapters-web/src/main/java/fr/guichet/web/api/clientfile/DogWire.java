@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A client's dog. */
 record DogWire(
-        UUID id, String nom, String race, @Nullable LocalDate dateNaissance, @Nullable String numeroPuce) {
+        UUID id,
+        String nom,
+        String race,
+        @Nullable LocalDate dateNaissance,
+        @Nullable String numeroPuce) {
 
     static DogWire of(Dog dog) {
         return new DogWire(

@@ -97,13 +97,7 @@ class DogsController {
                     var birth = DogRequest.birth(wire, fields);
                     var chip = DogRequest.chip(wire, fields);
                     return new ChangeDog.Command(
-                            actor,
-                            file,
-                            dog,
-                            name.optional(),
-                            breed.optional(),
-                            birth.optional(),
-                            chip.optional());
+                            actor, file, dog, name.optional(), breed.optional(), birth.optional(), chip.optional());
                 });
         return answer(change.handle(command));
     }
