@@ -2,6 +2,7 @@ package fr.guichet.persistence.clientfile;
 
 import fr.guichet.application.clientfile.ClientFileContents;
 import fr.guichet.application.clientfile.ClientFiles;
+import fr.guichet.application.clientfile.ClientList;
 import fr.guichet.persistence.PostgresTestDatabase;
 
 /** Client files on PostgreSQL, for tests of other features. */
@@ -11,6 +12,10 @@ public final class PostgresClientFiles {
 
     public static ClientFiles files(PostgresTestDatabase database) {
         return new JooqClientFiles(database.dsl());
+    }
+
+    public static ClientList list(PostgresTestDatabase database) {
+        return new JooqClientList(database.dsl());
     }
 
     public static ClientFileContents contents(PostgresTestDatabase database) {

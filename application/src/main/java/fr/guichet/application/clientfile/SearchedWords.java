@@ -32,13 +32,13 @@ public record SearchedWords(Set<String> words) {
     public static SearchedWords of(String typed) {
         var words = new LinkedHashSet<String>();
         var number = new ArrayList<String>();
-        for (var token : SPACES.split(typed.strip())) {
+        for (var token : SPACES.split(typed.strip(), -1)) {
             if (NUMBER.matcher(token).matches()) {
                 number.add(token);
             } else {
                 addNumber(number, words);
                 // Jean-Pierre is looked for as it may be written.
-                words.addAll(List.of(HYPHEN.split(token)));
+                words.addAll(List.of(HYPHEN.split(token, -1)));
             }
         }
         addNumber(number, words);

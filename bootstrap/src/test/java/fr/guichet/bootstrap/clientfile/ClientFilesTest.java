@@ -5,15 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import fr.guichet.bootstrap.Api;
 import fr.guichet.bootstrap.RunningProgram;
+import fr.guichet.domain.account.Role;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("spec C1 and A4: files that staff keep, and accounts")
 class ClientFilesTest {
@@ -42,7 +47,11 @@ class ClientFilesTest {
             setAccess(administrator, "mot_de_passe_temporaire");
         }
         var client = practice.program.api().signIn(email, TrainersClients.PASSWORD);
-        assertThat(client.get("/users/me").expect(200).body().path("email_confirme").asBoolean())
+        assertThat(client.get("/users/me")
+                        .expect(200)
+                        .body()
+                        .path("email_confirme")
+                        .asBoolean())
                 .isTrue();
         assertThat(practice.program.emails(email, "Votre accès")).isEmpty();
     }
@@ -81,7 +90,8 @@ class ClientFilesTest {
                 .expect(201)
                 .text("id");
 
-        assertThat(client.get("/clients/moi").expect(200).body().path("chiens").size()).isZero();
+        assertThat(client.get("/clients/moi").expect(200).body().path("chiens").size())
+                .isZero();
         client.get("/rendez-vous/" + booked).expect(404);
         trainer.post(
                         "/clients/" + waiting.text("id") + "/rattacher",
@@ -102,7 +112,8 @@ class ClientFilesTest {
     void a_client_without_an_address_has_appointments_and_gets_access_with_an_address_later() {
         var phone = "+336445566%02d".formatted(System.nanoTime() % 100);
         var file = practice.create(practice.callerWithoutAddress(phone)).expect(201);
-        assertThat(file.body().path("email").isNull() || file.body().path("email").isMissingNode())
+        assertThat(file.body().path("email").isNull()
+                        || file.body().path("email").isMissingNode())
                 .isTrue();
         var booked = practice.book(trainer, Map.of("client_id", file.text("id")), 0)
                 .expect(201)
@@ -112,16 +123,29 @@ class ClientFilesTest {
 
         var changed = trainer.patch(
                         "/clients/" + file.text("id"),
-                        Map.of("email", email, "version", file.body().path("version").asInt()))
+                        Map.of(
+                                "email",
+                                email,
+                                "version",
+                                file.body().path("version").asInt()))
                 .expect(200);
 
         assertThat(changed.text("utilisateur_id")).isNotBlank();
         var client = practice.firstLogin(email, practice.temporaryPassword(email));
-        assertThat(client.get("/rendez-vous/miens").expect(200).body().path(0).path("id").asString())
+        assertThat(client.get("/rendez-vous/miens")
+                        .expect(200)
+                        .body()
+                        .path(0)
+                        .path("id")
+                        .asString())
                 .isEqualTo(booked);
         trainer.patch(
                         "/clients/" + file.text("id"),
-                        Map.of("nom", "Autre", "version", file.body().path("version").asInt()))
+                        Map.of(
+                                "nom",
+                                "Autre",
+                                "version",
+                                file.body().path("version").asInt()))
                 .expect(409, "ETAT_INCOMPATIBLE");
         trainer.patch("/clients/" + file.text("id"), Map.of("email", RunningProgram.newAddress("autre")))
                 .expect(409, "ETAT_INCOMPATIBLE");
@@ -133,7 +157,8 @@ class ClientFilesTest {
         caller.remove("telephone");
         var file = practice.create(caller).expect(201).text("id");
 
-        var booked = practice.book(trainer, Map.of("client_id", file), 0).expect(201).text("id");
+        var booked =
+                practice.book(trainer, Map.of("client_id", file), 0).expect(201).text("id");
         trainer.patch("/rendez-vous/" + booked + "/annuler", Map.of()).expect(200);
         trainer.post("/clients/" + file + "/acces", Map.of()).expect(409, "ETAT_INCOMPATIBLE");
     }
@@ -164,8 +189,12 @@ class ClientFilesTest {
         var own = practice.register(email);
         practice.confirm(email);
         var ownFile = own.get("/clients/moi").expect(200).text("id");
-        var staffs = practice.create(practice.callerWithoutAddress("06 44 55 66 77")).expect(201).text("id");
-        var first = practice.book(trainer, Map.of("client_id", staffs), 0).expect(201).text("id");
+        var staffs = practice.create(practice.callerWithoutAddress("06 44 55 66 77"))
+                .expect(201)
+                .text("id");
+        var first = practice.book(trainer, Map.of("client_id", staffs), 0)
+                .expect(201)
+                .text("id");
         var second = practice.book(own, Map.of(), 0).expect(201).text("id");
 
         var joined = trainer.post("/clients/" + staffs + "/rattacher", Map.of("client_id", ownFile))
@@ -179,15 +208,21 @@ class ClientFilesTest {
                         .map(it -> it.path("id").asString()))
                 .contains(first, second);
         trainer.get("/clients/" + staffs).expect(404);
-        trainer.post("/clients/" + ownFile + "/rattacher", Map.of("client_id", ownFile)).expect(400);
-        trainer.post("/clients/" + ownFile + "/rattacher", Map.of("client_id", staffs)).expect(404);
+        trainer.post("/clients/" + ownFile + "/rattacher", Map.of("client_id", ownFile))
+                .expect(400);
+        trainer.post("/clients/" + ownFile + "/rattacher", Map.of("client_id", staffs))
+                .expect(404);
     }
 
     @Test
     void files_with_appointments_at_one_time_stay_two() {
         var other = new TrainersClients();
-        var one = practice.create(practice.callerWithoutAddress("06 44 55 66 78")).expect(201).text("id");
-        var two = practice.create(practice.callerWithoutAddress("06 44 55 66 79")).expect(201).text("id");
+        var one = practice.create(practice.callerWithoutAddress("06 44 55 66 78"))
+                .expect(201)
+                .text("id");
+        var two = practice.create(practice.callerWithoutAddress("06 44 55 66 79"))
+                .expect(201)
+                .text("id");
         practice.book(trainer, Map.of("client_id", one), 0).expect(201);
         other.book(trainer, Map.of("client_id", two), 0).expect(201);
 
@@ -203,7 +238,8 @@ class ClientFilesTest {
                     () -> practice.create(practice.caller(email)).status(),
                     () -> practice.create(practice.caller(email)).status(),
                     () -> practice.create(practice.caller(email)).status()));
-            var answers = List.of(calls.get(0).get(), calls.get(1).get(), calls.get(2).get());
+            var answers =
+                    List.of(calls.get(0).get(), calls.get(1).get(), calls.get(2).get());
             assertThat(answers).containsExactlyInAnyOrder(201, 409, 409);
         }
         assertThat(found()).hasSize(1);
@@ -212,11 +248,15 @@ class ClientFilesTest {
 
     @Test
     void bookings_race_with_the_joining_of_files_and_none_is_lost() throws Exception {
-        var one = practice.create(practice.callerWithoutAddress("06 44 55 66 70")).expect(201).text("id");
-        var two = practice.create(practice.callerWithoutAddress("06 44 55 66 71")).expect(201).text("id");
+        var one = practice.create(practice.callerWithoutAddress("06 44 55 66 70"))
+                .expect(201)
+                .text("id");
+        var two = practice.create(practice.callerWithoutAddress("06 44 55 66 71"))
+                .expect(201)
+                .text("id");
         var slots = practice.slots();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var calls = new java.util.ArrayList<Callable<Integer>>();
+            var calls = new ArrayList<Callable<Integer>>();
             for (var i = 0; i < 6; i++) {
                 var slot = slots.get(i);
                 calls.add(() -> trainer.post(
@@ -224,14 +264,19 @@ class ClientFilesTest {
                                 Map.of("praticien_id", practice.trainer.id(), "debut", slot, "client_id", one))
                         .status());
             }
-            calls.add(2, () -> trainer.post("/clients/" + one + "/rattacher", Map.of("client_id", two))
-                    .status());
-            var answers = new java.util.ArrayList<Integer>();
+            calls.add(
+                    2,
+                    () -> trainer.post("/clients/" + one + "/rattacher", Map.of("client_id", two))
+                            .status());
+            var answers = new ArrayList<Integer>();
             for (var call : threads.invokeAll(calls)) {
                 answers.add(call.get());
             }
             assertThat(answers).isSubsetOf(200, 201, 404).contains(200);
-            var kept = trainer.get("/rendez-vous?client=" + two).expect(200).elements().count();
+            var kept = trainer.get("/rendez-vous?client=" + two)
+                    .expect(200)
+                    .elements()
+                    .count();
             assertThat(kept).isEqualTo(answers.stream().filter(it -> it == 201).count());
         }
     }
@@ -246,7 +291,12 @@ class ClientFilesTest {
                         Map.of("nom", "Rex", "race", "Braque", "date_naissance", "hier"),
                         Map.of("nom", "", "numero_puce", "123")));
         assertThat(fields(practice.create(caller).expect(400, "DONNEES_INVALIDES")))
-                .contains("telephone", "chiens[0].date_naissance", "chiens[1].nom", "chiens[1].race", "chiens[1].numero_puce");
+                .contains(
+                        "telephone",
+                        "chiens[0].date_naissance",
+                        "chiens[1].nom",
+                        "chiens[1].race",
+                        "chiens[1].numero_puce");
 
         var unborn = practice.caller(email);
         unborn.put("chiens", List.of(Map.of("nom", "Rex", "race", "Braque", "date_naissance", tomorrow())));
@@ -272,7 +322,11 @@ class ClientFilesTest {
         trainer.delete("/clients/" + file + "/chiens/" + rex).expect(204);
         trainer.delete("/clients/" + file + "/chiens/" + rex).expect(404);
         trainer.patch("/clients/" + file + "/chiens/not-a-uuid", Map.of()).expect(404);
-        assertThat(trainer.get("/clients/" + file).expect(200).body().path("chiens").size())
+        assertThat(trainer.get("/clients/" + file)
+                        .expect(200)
+                        .body()
+                        .path("chiens")
+                        .size())
                 .isEqualTo(1);
     }
 
@@ -280,13 +334,13 @@ class ClientFilesTest {
     void clients_are_found_by_words_page_by_page() {
         practice.create(practice.caller(email)).expect(201);
 
-        var found = trainer.get("/clients?taille=1&q=" + email.toUpperCase(java.util.Locale.ROOT) + "%20elodie%20moka")
+        var found = trainer.get("/clients?taille=1&q=" + email.toUpperCase(Locale.ROOT) + "%20elodie%20moka")
                 .expect(200);
 
         assertThat(found.headers().firstValue("X-Total-Count")).contains("1");
         assertThat(found.body().path(0).path("email").asString()).isEqualTo(email);
-        practice.program.someone(fr.guichet.domain.account.Role.MANAGER).api().get("/clients?q=moka").expect(200);
-        practice.program.someone(fr.guichet.domain.account.Role.CLIENT).api().get("/clients").expect(403);
+        practice.program.someone(Role.MANAGER).api().get("/clients?q=moka").expect(200);
+        practice.program.someone(Role.CLIENT).api().get("/clients").expect(403);
     }
 
     private List<String> found() {
@@ -306,7 +360,7 @@ class ClientFilesTest {
     }
 
     private static String tomorrow() {
-        return LocalDate.now(java.time.ZoneId.of("Europe/Paris")).plusDays(1).toString();
+        return LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(1).toString();
     }
 
     private static void setAccess(Api administrator, String access) {
@@ -321,7 +375,8 @@ class ClientFilesTest {
             }
         }
         changed.put("options", Map.of("acces_client", access));
-        administrator.send("PUT", "/structure", new tools.jackson.databind.json.JsonMapper().writeValueAsString(changed))
+        administrator
+                .send("PUT", "/structure", new JsonMapper().writeValueAsString(changed))
                 .expect(200);
     }
 }

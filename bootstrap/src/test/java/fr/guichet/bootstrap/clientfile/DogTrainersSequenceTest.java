@@ -17,7 +17,8 @@ class DogTrainersSequenceTest {
     private final String email = RunningProgram.newAddress("elodie.marchand");
 
     @Test
-    @DisplayName("Prise de rendez-vous par téléphone: Éducateur canin->Application WEB: Création fiche client préliminaire")
+    @DisplayName(
+            "Prise de rendez-vous par téléphone: Éducateur canin->Application WEB: Création fiche client préliminaire")
     void telephone_creation_fiche_client_preliminaire() {
         var file = practice.create(practice.caller(email)).expect(201);
 
@@ -92,7 +93,12 @@ class DogTrainersSequenceTest {
 
         var booked = practice.book(client, Map.of("objet", "Rappel au pied"), 2).expect(201);
 
-        assertThat(client.get("/rendez-vous/miens").expect(200).body().path(0).path("id").asString())
+        assertThat(client.get("/rendez-vous/miens")
+                        .expect(200)
+                        .body()
+                        .path(0)
+                        .path("id")
+                        .asString())
                 .isEqualTo(booked.text("id"));
         assertThat(client.get("/clients/moi").expect(200).text("id")).isEqualTo(booked.text("client_id"));
     }
@@ -132,7 +138,8 @@ class DogTrainersSequenceTest {
         var dog = client.post("/clients/moi/chiens", Map.of("nom", "Zoé", "race", "Teckel"))
                 .expect(201)
                 .text("id");
-        client.patch("/clients/moi/chiens/" + dog, Map.of("race", "Teckel nain")).expect(200);
+        client.patch("/clients/moi/chiens/" + dog, Map.of("race", "Teckel nain"))
+                .expect(200);
 
         var own = client.get("/clients/moi").expect(200);
         assertThat(own.text("adresse")).isEqualTo("3 rue du Parc");
@@ -163,7 +170,8 @@ class DogTrainersSequenceTest {
 
         assertThat(trainer.get("/clients?q=" + email).expect(200).body().path(0))
                 .isEqualTo(file.body());
-        var agenda = trainer.get("/rendez-vous?praticien=" + practice.trainer.id()).expect(200);
+        var agenda =
+                trainer.get("/rendez-vous?praticien=" + practice.trainer.id()).expect(200);
         assertThat(agenda.body().path(0).path("client").asString()).isEqualTo("Élodie Marchand");
     }
 }

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 final class TrainersClients {
 
     static final String PASSWORD = "Muguet-2026";
-    static final Map<String, String> MOKA =
-            Map.of("nom", "Moka", "race", "Border collie", "date_naissance", "2025-03-01", "numero_puce", "250269604123456");
+    static final Map<String, String> MOKA = Map.of(
+            "nom", "Moka", "race", "Border collie", "date_naissance", "2025-03-01", "numero_puce", "250269604123456");
 
     private static final Pattern TEMPORARY = Pattern.compile("Mot de passe temporaire : (\\S+)");
     private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
@@ -37,8 +37,7 @@ final class TrainersClients {
 
     /** The same of someone who has no address. */
     Map<String, Object> callerWithoutAddress(String phone) {
-        return new HashMap<>(
-                Map.of("prenom", "René", "nom", "Vasseur", "telephone", phone, "chien", MOKA));
+        return new HashMap<>(Map.of("prenom", "René", "nom", "Vasseur", "telephone", phone, "chien", MOKA));
     }
 
     Answer create(Map<String, Object> caller) {
