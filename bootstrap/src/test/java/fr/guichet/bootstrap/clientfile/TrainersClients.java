@@ -1,14 +1,12 @@
 package fr.guichet.bootstrap.clientfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.guichet.bootstrap.Api;
 import fr.guichet.bootstrap.Api.Answer;
 import fr.guichet.bootstrap.RunningProgram;
 import fr.guichet.bootstrap.RunningProgram.SignedIn;
 import fr.guichet.domain.account.Role;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -70,12 +68,11 @@ final class TrainersClients {
         return found.group(1);
     }
 
-    /** The secret of the link in the newest mail to that address with that subject. */
+    /** The secret of the link in the one mail to that address with that subject. */
     String link(String email, String subject) {
-        var mails = await().atMost(Duration.ofSeconds(60))
-                .until(() -> program.emails(email, subject), found -> !found.isEmpty());
-        var found = TOKEN.matcher(RunningProgram.text(mails.getLast()));
-        assertThat(found.find()).isTrue();
+        var mail = program.awaitEmail(email, subject);
+        var found = TOKEN.matcher(mail);
+        assertThat(found.find()).as(mail).isTrue();
         return found.group(1);
     }
 
