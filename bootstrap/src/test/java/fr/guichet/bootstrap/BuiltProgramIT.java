@@ -32,7 +32,9 @@ class BuiltProgramIT {
     private static final Pattern ONE_TIME_PASSWORD = Pattern.compile("One-time password: +(\\S+)");
     private static final String ADMINISTRATOR = "admin@guichet.example";
     private static final String PASSWORD = "Apres-le-premier-1";
-    private static final int BEFORE_A_KILL = 100;
+    private static final int REGISTRATIONS_BEFORE_A_KILL = 100;
+    // All in one agenda, where they wait for each other.
+    private static final int BOOKINGS_BEFORE_A_KILL = 50;
 
     @TempDir
     private static Path folder;
@@ -155,8 +157,8 @@ class BuiltProgramIT {
     void a_kill_of_postgresql_under_load_loses_nothing_and_the_program_serves_again() {
         underLoad((registering, booking) -> {
             program.postgres().orElseThrow().destroyForcibly();
-            registering.awaitAcknowledged(BEFORE_A_KILL);
-            booking.awaitAcknowledged(BEFORE_A_KILL);
+            registering.awaitAcknowledged(REGISTRATIONS_BEFORE_A_KILL);
+            booking.awaitAcknowledged(BOOKINGS_BEFORE_A_KILL);
         });
 
         assertNothingIsLost();
@@ -181,8 +183,8 @@ class BuiltProgramIT {
         var booked = bookings();
         try (var registering = REGISTRATIONS.load(program.api());
                 var booking = booked.load(program.api())) {
-            registering.awaitAcknowledged(BEFORE_A_KILL);
-            booking.awaitAcknowledged(BEFORE_A_KILL);
+            registering.awaitAcknowledged(REGISTRATIONS_BEFORE_A_KILL);
+            booking.awaitAcknowledged(BOOKINGS_BEFORE_A_KILL);
             worst.accept(registering, booking);
             REGISTRATIONS.remember(registering.end());
             booked.remember(booking.end());

@@ -13,10 +13,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 
-/** Eight callers who ask for one thing after the other, whatever happens to the program meanwhile. */
+/** Four callers who ask for one thing after the other, whatever happens to the program meanwhile. */
 final class Load implements AutoCloseable {
 
-    static final int AT_A_TIME = 8;
+    static final int AT_A_TIME = 4;
 
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -1,7 +1,9 @@
 package fr.guichet.bootstrap;
 
+import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.icegreen.greenmail.util.GreenMail;
@@ -165,7 +167,11 @@ public final class RunningProgram {
 
     /** Has a recurring task done now instead of when its time comes. */
     public void runNow(String task) {
-        context.getBean(Scheduler.class).reschedule(TaskInstanceId.of(task, RecurringTask.INSTANCE), Instant.now());
+        // Not while it is being done; it may have begun before whatever the test wants it to see.
+        await().ignoreException(TaskInstanceCurrentlyExecutingException.class).until(() -> {
+            context.getBean(Scheduler.class).reschedule(TaskInstanceId.of(task, RecurringTask.INSTANCE), Instant.now());
+            return true;
+        });
     }
 
     /** What the program is made of, for the few tests that must reach behind HTTP. */

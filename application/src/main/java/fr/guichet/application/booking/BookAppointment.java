@@ -182,7 +182,11 @@ public final class BookAppointment {
         return new Outcome.Booked(appointment);
     }
 
-    /** @see <a href="../../../../../../../../docs/decisions/0012-refusals-are-kept-under-their-key.md">why</a> */
+    /**
+     * A refusal is an answer, and kept under its key as a booking is.
+     *
+     * @see <a href="../../../../../../../../docs/decisions/0012-refusals-are-kept-under-their-key.md">why</a>
+     */
     private Outcome refuse(Command command, BookingRejection rejection, Instant now) {
         var key = command.key();
         if (key != null) {
