@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Dates and durations as one reads them in French: « dimanche 29 novembre 2026 à 9 h 30 », « 7 jours ». */
-final class FrenchDates {
+public final class FrenchDates {
 
     private static final DateTimeFormatter DAY_OF_WEEK = DateTimeFormatter.ofPattern("EEEE", Locale.FRANCE);
     private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRANCE);
@@ -18,7 +18,7 @@ final class FrenchDates {
     private FrenchDates() {}
 
     /** The day and the time of day in the zone. */
-    static String dateTime(Instant instant, ZoneId zone) {
+    public static String dateTime(Instant instant, ZoneId zone) {
         var local = instant.atZone(zone);
         return date(local) + " à " + time(local);
     }

@@ -58,6 +58,8 @@ final class FrenchMessageRenderer implements MessageRenderer, MessageFit {
             case Notification.AppointmentCancelled told -> BookingLetters.cancelled(told, desk);
             case Notification.AppointmentReminder told -> BookingLetters.reminder(told, desk);
             case Notification.ChangedHoursLeaveAppointments told -> BookingLetters.left(told, desk);
+            case Notification.SharedWithClient told -> ClientFileLetters.shared(told, desk);
+            case Notification.ConditionsSigned told -> ClientFileLetters.signed(told, desk);
         };
     }
 
@@ -78,6 +80,8 @@ final class FrenchMessageRenderer implements MessageRenderer, MessageFit {
             case Notification.CoParentConsent ignored -> Optional.empty();
             case Notification.TemporaryPassword ignored -> Optional.empty();
             case Notification.ChangedHoursLeaveAppointments ignored -> Optional.empty();
+            case Notification.SharedWithClient ignored -> Optional.empty();
+            case Notification.ConditionsSigned ignored -> Optional.empty();
         };
     }
 }

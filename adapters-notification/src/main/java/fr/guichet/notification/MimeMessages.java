@@ -5,6 +5,7 @@ import fr.guichet.application.notification.EmailSender;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -54,7 +55,10 @@ final class MimeMessages {
         if (email.content().calendar().isPresent()) {
             alternatives.addBodyPart(calendar(email.content().calendar().get(), encoding));
         }
-        message.setContent(alternatives);
+        message.setContent(
+                email.attachment().isPresent()
+                        ? withAttachment(alternatives, email.attachment().get())
+                        : alternatives);
         message.saveChanges();
         return message;
     }
@@ -73,6 +77,18 @@ final class MimeMessages {
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type + "; charset=UTF-8")));
         part.setHeader("Content-Transfer-Encoding", encoding.header);
         return part;
+    }
+
+    private static MimeMultipart withAttachment(MimeMultipart alternatives, EmailSender.AttachedFile file)
+            throws MessagingException {
+        var letter = new MimeBodyPart();
+        letter.setContent(alternatives);
+        var attached = new MimeBodyPart();
+        attached.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                file.content().bytes(), file.content().kind().mediaType())));
+        attached.setDisposition(Part.ATTACHMENT);
+        attached.setFileName(Words.line(file.name()));
+        return new MimeMultipart("mixed", letter, attached);
     }
 
     private static MimeBodyPart calendar(CalendarPart calendar, Encoding encoding) throws MessagingException {

@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import fr.guichet.application.Ids;
 import fr.guichet.application.booking.CalendarWriter;
+import fr.guichet.application.clientfile.ConditionsPdf;
+import fr.guichet.application.clientfile.DrawingReader;
 import fr.guichet.application.notification.DeliverMessage;
 import fr.guichet.application.notification.Deliveries;
 import fr.guichet.application.notification.EmailSender;
@@ -15,6 +17,8 @@ import fr.guichet.application.practice.Practices;
 import fr.guichet.application.privacy.SecretBox;
 import fr.guichet.domain.account.ContactChannel;
 import fr.guichet.notification.booking.CalendarFeedWriter;
+import fr.guichet.notification.clientfile.PdfConditions;
+import fr.guichet.notification.clientfile.PngDrawingReader;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +85,16 @@ public class NotificationConfiguration {
     @Bean
     Task<Void> messageDelivery(DeliverMessage deliver) {
         return ScheduledDeliveries.task(deliver);
+    }
+
+    @Bean
+    ConditionsPdf conditionsPdf() {
+        return new PdfConditions();
+    }
+
+    @Bean
+    DrawingReader drawingReader() {
+        return new PngDrawingReader();
     }
 
     @Bean

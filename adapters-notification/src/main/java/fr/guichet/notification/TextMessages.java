@@ -65,6 +65,8 @@ final class TextMessages {
             case Notification.CoParentConsent ignored -> Optional.empty();
             case Notification.TemporaryPassword ignored -> Optional.empty();
             case Notification.ChangedHoursLeaveAppointments ignored -> Optional.empty();
+            case Notification.SharedWithClient ignored -> Optional.empty();
+            case Notification.ConditionsSigned ignored -> Optional.empty();
         };
     }
 

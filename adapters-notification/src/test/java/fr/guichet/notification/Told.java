@@ -1,5 +1,6 @@
 package fr.guichet.notification;
 
+import fr.guichet.application.clientfile.StoredFile;
 import fr.guichet.application.notification.AppointmentSummary;
 import fr.guichet.application.notification.Notification;
 import fr.guichet.application.notification.Recipient;
@@ -79,6 +80,15 @@ public final class Told {
                 new Notification.AppointmentCancelled(CLAIRE, client, APPOINTMENT, Optional.of("Malade")),
                 new Notification.AppointmentCancelled(CLAIRE, practitioner, APPOINTMENT, Optional.empty()),
                 new Notification.AppointmentReminder(CLAIRE, APPOINTMENT),
-                new Notification.ChangedHoursLeaveAppointments(CLAIRE, "Camille BERNARD", List.of(APPOINTMENT)));
+                new Notification.ChangedHoursLeaveAppointments(CLAIRE, "Camille BERNARD", List.of(APPOINTMENT)),
+                new Notification.SharedWithClient(CLAIRE, Notification.SharedWithClient.Thing.NOTE),
+                new Notification.SharedWithClient(CLAIRE, Notification.SharedWithClient.Thing.DOCUMENT),
+                new Notification.ConditionsSigned(
+                        CLAIRE,
+                        "Conditions d'<b>inscription</b>",
+                        NOW,
+                        new Notification.Attachment(
+                                new StoredFile.Id(UUID.fromString("01993b1e-0000-7000-8000-000000000002")),
+                                "Conditions d'inscription (version 1)")));
     }
 }

@@ -2,6 +2,8 @@ package fr.guichet.persistence.clientfile;
 
 import static fr.guichet.persistence.jooq.Tables.CLIENT_FILE;
 import static fr.guichet.persistence.jooq.Tables.DOG;
+import static fr.guichet.persistence.jooq.Tables.SIGNED_CONDITIONS;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
@@ -15,6 +17,8 @@ import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.domain.clientfile.Dog;
 import fr.guichet.domain.clientfile.Dogs;
 import fr.guichet.domain.clientfile.HomeAddress;
+import fr.guichet.domain.clientfile.SignedConditions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Field;
@@ -39,6 +43,16 @@ final class ClientFileRows {
                     Optional.ofNullable(row.value4()),
                     Optional.ofNullable(row.value5()).map(ChipNumber::new)))));
 
+    private static final Field<Integer> SIGNED_VERSION = field(select(SIGNED_CONDITIONS.CONDITIONS_VERSION)
+                    .from(SIGNED_CONDITIONS)
+                    .where(SIGNED_CONDITIONS.ID.eq(CLIENT_FILE.SIGNED_ID)))
+            .as("signed_version");
+
+    private static final Field<Instant> SIGNED_AT = field(select(SIGNED_CONDITIONS.SIGNED_AT)
+                    .from(SIGNED_CONDITIONS)
+                    .where(SIGNED_CONDITIONS.ID.eq(CLIENT_FILE.SIGNED_ID)))
+            .as("signed_at");
+
     /** What {@link #file} reads. */
     static final List<SelectFieldOrAsterisk> FILE = List.of(
             CLIENT_FILE.ID,
@@ -52,6 +66,9 @@ final class ClientFileRows {
             CLIENT_FILE.POSTAL_CODE,
             CLIENT_FILE.CITY,
             DOGS,
+            CLIENT_FILE.SIGNED_ID,
+            SIGNED_VERSION,
+            SIGNED_AT,
             CLIENT_FILE.CREATED_AT,
             CLIENT_FILE.VERSION);
 
@@ -73,8 +90,13 @@ final class ClientFileRows {
                 row.get(CLIENT_FILE.CREATED_AT));
         return switch (row.get(CLIENT_FILE.STATUS)) {
             case PRELIMINARY -> new ClientFile.Preliminary(client, row.get(CLIENT_FILE.VERSION));
-            case FINAL -> new ClientFile.Final(client, row.get(CLIENT_FILE.VERSION));
+            case FINAL -> new ClientFile.Final(client, signed(row), row.get(CLIENT_FILE.VERSION));
             default -> throw new IllegalStateException("a client file in state " + row.get(CLIENT_FILE.STATUS));
         };
+    }
+
+    private static SignedConditions.Reference signed(Record row) {
+        return new SignedConditions.Reference(
+                new SignedConditions.Id(row.get(CLIENT_FILE.SIGNED_ID)), row.get(SIGNED_VERSION), row.get(SIGNED_AT));
     }
 }

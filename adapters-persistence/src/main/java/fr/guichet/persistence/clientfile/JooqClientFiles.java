@@ -93,6 +93,11 @@ class JooqClientFiles implements ClientFiles {
                     case ClientFile.Preliminary preliminary -> ClientFileRows.PRELIMINARY;
                     case ClientFile.Final complete -> ClientFileRows.FINAL;
                 });
+        row.setSignedId(
+                switch (file) {
+                    case ClientFile.Preliminary preliminary -> null;
+                    case ClientFile.Final complete -> complete.signed().id().value();
+                });
         row.setFirstName(file.name().first());
         row.setLastName(file.name().last());
         row.setEmail(file.email().map(EmailAddress::value).orElse(null));

@@ -5,6 +5,7 @@ import static fr.guichet.persistence.jooq.Tables.MESSAGE;
 import fr.guichet.application.Page;
 import fr.guichet.application.PageRequest;
 import fr.guichet.application.StaleVersion;
+import fr.guichet.application.clientfile.StoredFile;
 import fr.guichet.application.notification.CalendarPart;
 import fr.guichet.application.notification.Channel;
 import fr.guichet.application.notification.Content;
@@ -114,6 +115,12 @@ class JooqMessages implements Messages {
         row.setCalendarMethod(
                 content.calendar().map(part -> part.method().name()).orElse(null));
         row.setCalendarBody(content.calendar().map(CalendarPart::body).orElse(null));
+        row.setAttachmentId(message.attachment()
+                .flatMap(Message.Attachment::file)
+                .map(StoredFile.Id::value)
+                .orElse(null));
+        row.setAttachmentName(
+                message.attachment().map(Message.Attachment::title).orElse(null));
         row.setSecret(message.secret().map(Base64.getDecoder()::decode).orElse(null));
         row.setExpiresAt(message.expiresAt().orElse(null));
         row.setOnceKey(message.once().orElse(null));
@@ -141,6 +148,9 @@ class JooqMessages implements Messages {
                         Optional.ofNullable(row.getCalendarMethod())
                                 .map(method ->
                                         new CalendarPart(CalendarPart.Method.valueOf(method), row.getCalendarBody()))),
+                Optional.ofNullable(row.getAttachmentName())
+                        .map(title -> new Message.Attachment(
+                                Optional.ofNullable(row.getAttachmentId()).map(StoredFile.Id::new), title)),
                 Optional.ofNullable(row.getSecret()).map(Base64.getEncoder()::encodeToString),
                 Optional.ofNullable(row.getExpiresAt()),
                 Optional.ofNullable(row.getOnceKey()),

@@ -5,6 +5,7 @@ import fr.guichet.web.ProblemCode;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ public final class Parts {
         }
     }
 
+    /** A field of the form that is no file, as it was typed. */
+    public @Nullable String text(String name) {
+        return request == null ? null : request.getParameter(name);
+    }
+
     private record FileUpload(MultipartFile file) implements Upload {
 
         @Override
@@ -59,6 +65,20 @@ public final class Parts {
             } catch (IOException e) {
                 throw new UncheckedIOException("An upload cannot be read", e);
             }
+        }
+
+        @Override
+        public InputStream open() {
+            try {
+                return file.getInputStream();
+            } catch (IOException e) {
+                throw new UncheckedIOException("An upload cannot be read", e);
+            }
+        }
+
+        @Override
+        public Optional<String> name() {
+            return Optional.ofNullable(file.getOriginalFilename());
         }
     }
 
@@ -76,6 +96,20 @@ public final class Parts {
             } catch (IOException e) {
                 throw new UncheckedIOException("An upload cannot be read", e);
             }
+        }
+
+        @Override
+        public InputStream open() {
+            try {
+                return part.getInputStream();
+            } catch (IOException e) {
+                throw new UncheckedIOException("An upload cannot be read", e);
+            }
+        }
+
+        @Override
+        public Optional<String> name() {
+            return Optional.ofNullable(part.getSubmittedFileName());
         }
     }
 }

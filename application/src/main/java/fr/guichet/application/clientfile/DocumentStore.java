@@ -1,5 +1,7 @@
 package fr.guichet.application.clientfile;
 
+import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,6 +11,17 @@ import java.util.Optional;
 public interface DocumentStore {
 
     void add(StoredFile file);
+
+    /**
+     * Keeps a file that is read piece by piece.
+     *
+     * @param size how many bytes the stream has
+     * @throws java.io.UncheckedIOException when it cannot be read to its end, or has another size
+     */
+    void add(StoredFile.Id id, FileKind kind, long size, InputStream content, Instant storedAt);
+
+    /** The file, to be handed out piece by piece. */
+    Optional<StoredBytes> open(StoredFile.Id id);
 
     /** The file whole. */
     Optional<FileContent> content(StoredFile.Id id);

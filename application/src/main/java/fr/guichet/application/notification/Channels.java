@@ -27,6 +27,9 @@ final class Channels {
             case Notification.AppointmentMoved ignored -> false;
             case Notification.AppointmentCancelled ignored -> false;
             case Notification.ChangedHoursLeaveAppointments ignored -> false;
+            // No text message holds these.
+            case Notification.SharedWithClient ignored -> false;
+            case Notification.ConditionsSigned ignored -> false;
         };
     }
 }

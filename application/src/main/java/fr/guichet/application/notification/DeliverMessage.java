@@ -2,6 +2,7 @@ package fr.guichet.application.notification;
 
 import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
+import fr.guichet.application.clientfile.DocumentStore;
 import fr.guichet.application.practice.Practices;
 import fr.guichet.application.privacy.SecretBox;
 import fr.guichet.domain.account.EmailAddress;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * Hands one message over, and notes what came of it (spec A9).
@@ -27,6 +29,7 @@ public final class DeliverMessage {
     private final EmailSender emailSender;
     private final SmsSender smsSender;
     private final Reminders reminders;
+    private final DocumentStore documents;
     private final SecretBox secretBox;
     private final Practices practices;
     private final Transactions transactions;
@@ -37,6 +40,7 @@ public final class DeliverMessage {
             EmailSender emailSender,
             SmsSender smsSender,
             Reminders reminders,
+            DocumentStore documents,
             SecretBox secretBox,
             Practices practices,
             Transactions transactions,
@@ -45,6 +49,7 @@ public final class DeliverMessage {
         this.emailSender = emailSender;
         this.smsSender = smsSender;
         this.reminders = reminders;
+        this.documents = documents;
         this.secretBox = secretBox;
         this.practices = practices;
         this.transactions = transactions;
@@ -106,12 +111,26 @@ public final class DeliverMessage {
                         message.to().name(),
                         new EmailAddress(message.to().address()),
                         message.createdAt(),
-                        content));
+                        content,
+                        attachment(message)));
             }
             case SMS ->
                 smsSender.send(new SmsSender.Sms(
                         message.id(), new PhoneNumber(message.to().address()), content.text()));
         }
+    }
+
+    private Optional<EmailSender.AttachedFile> attachment(Message message) throws DeliveryFailed {
+        if (message.attachment().isEmpty()) {
+            return Optional.empty();
+        }
+        var attachment = message.attachment().get();
+        return Optional.of(attachment
+                .file()
+                .flatMap(documents::content)
+                .map(content -> new EmailSender.AttachedFile(
+                        attachment.title() + "." + content.kind().extension(), content))
+                .orElseThrow(() -> DeliveryFailed.forGood("its document is not kept any more")));
     }
 
     private Content revealed(Message message) throws DeliveryFailed {

@@ -1,5 +1,6 @@
 package fr.guichet.application.notification;
 
+import fr.guichet.application.clientfile.StoredFile;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,12 +19,41 @@ public record Message(
         MessageKind kind,
         Addressee to,
         Content content,
+        Optional<Attachment> attachment,
         Optional<String> secret,
         Optional<Instant> expiresAt,
         Optional<String> once,
         Instant createdAt,
         Progress progress,
         long version) {
+
+    /** A message without an attachment. */
+    public Message(
+            Id id,
+            String messageId,
+            MessageKind kind,
+            Addressee to,
+            Content content,
+            Optional<String> secret,
+            Optional<Instant> expiresAt,
+            Optional<String> once,
+            Instant createdAt,
+            Progress progress,
+            long version) {
+        this(id, messageId, kind, to, content, Optional.empty(), secret, expiresAt, once, createdAt, progress, version);
+    }
+
+    /**
+     * A stored document that goes with it.
+     *
+     * @param file none where it was taken away since: then the message does not leave any more
+     */
+    public record Attachment(Optional<StoredFile.Id> file, String title) {
+
+        static Attachment of(Notification.Attachment told) {
+            return new Attachment(Optional.of(told.file()), told.title());
+        }
+    }
 
     /** Names one message. */
     public record Id(UUID value) {}
@@ -134,6 +164,7 @@ public record Message(
                 kind,
                 to,
                 content.masked(),
+                attachment,
                 Optional.empty(),
                 expiresAt,
                 once,
@@ -144,7 +175,8 @@ public record Message(
 
     /** The same message under another version, for those who store it. */
     public Message withVersion(long other) {
-        return new Message(id, messageId, kind, to, content, secret, expiresAt, once, createdAt, progress, other);
+        return new Message(
+                id, messageId, kind, to, content, attachment, secret, expiresAt, once, createdAt, progress, other);
     }
 
     private Progress tried(State state, String error, Instant now) {
@@ -153,6 +185,17 @@ public record Message(
 
     private Message with(Optional<String> newSecret, Progress newProgress) {
         return new Message(
-                id, messageId, kind, to, content, newSecret, expiresAt, once, createdAt, newProgress, version);
+                id,
+                messageId,
+                kind,
+                to,
+                content,
+                attachment,
+                newSecret,
+                expiresAt,
+                once,
+                createdAt,
+                newProgress,
+                version);
     }
 }

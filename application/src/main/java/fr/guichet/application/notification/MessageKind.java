@@ -13,7 +13,9 @@ public enum MessageKind {
     APPOINTMENT_MOVED,
     APPOINTMENT_CANCELLED,
     APPOINTMENT_REMINDER,
-    APPOINTMENTS_LEFT;
+    APPOINTMENTS_LEFT,
+    SHARED_WITH_CLIENT,
+    CONDITIONS_SIGNED;
 
     static MessageKind of(Notification notification) {
         return switch (notification) {
@@ -29,6 +31,8 @@ public enum MessageKind {
             case Notification.AppointmentCancelled ignored -> APPOINTMENT_CANCELLED;
             case Notification.AppointmentReminder ignored -> APPOINTMENT_REMINDER;
             case Notification.ChangedHoursLeaveAppointments ignored -> APPOINTMENTS_LEFT;
+            case Notification.SharedWithClient ignored -> SHARED_WITH_CLIENT;
+            case Notification.ConditionsSigned ignored -> CONDITIONS_SIGNED;
         };
     }
 }

@@ -95,6 +95,9 @@ public final class MessageOutbox implements Outbox {
                 MessageKind.of(notification),
                 new Message.Addressee(channel, notification.to().name().full(), address),
                 content,
+                notification instanceof Notification.WithAttachment carrier
+                        ? Optional.of(Message.Attachment.of(carrier.attachment()))
+                        : Optional.empty(),
                 secret(notification).map(secret -> seal(id, secret)),
                 expiry(notification),
                 once(notification, channel),

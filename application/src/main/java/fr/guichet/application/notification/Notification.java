@@ -1,5 +1,6 @@
 package fr.guichet.application.notification;
 
+import fr.guichet.application.clientfile.StoredFile;
 import fr.guichet.domain.account.EmailAddress;
 import java.time.Instant;
 import java.util.List;
@@ -81,6 +82,35 @@ public sealed interface Notification {
 
     /** An appointment comes near. */
     record AppointmentReminder(Recipient to, AppointmentSummary appointment) implements Notification {}
+
+    /** Something new lies there for the client to read by signing in; what it says is not told (spec C4). */
+    record SharedWithClient(Recipient to, Thing thing) implements Notification {
+        /** What lies there. */
+        public enum Thing {
+            NOTE,
+            DOCUMENT
+        }
+    }
+
+    /** What becomes of a message that carries a document. */
+    sealed interface WithAttachment extends Notification {
+        Attachment attachment();
+    }
+
+    /**
+     * A stored document that an e-mail carries.
+     *
+     * @param title what it is called, without an ending
+     */
+    record Attachment(StoredFile.Id file, String title) {}
+
+    /**
+     * The client signed the conditions of registration, and gets them as they were signed (spec C3).
+     *
+     * @param conditions the title of the text
+     */
+    record ConditionsSigned(Recipient to, String conditions, Instant signedAt, Attachment attachment)
+            implements WithAttachment {}
 
     /**
      * Hours changed or an absence was entered, and these booked appointments no longer fit (spec B4).

@@ -11,5 +11,9 @@ public enum AuditedAction {
     /** An account was taken away (spec A2). */
     ACCOUNT_REMOVED,
     /** Two files were said to be about one person (spec C1). */
-    CLIENT_FILES_JOINED
+    CLIENT_FILES_JOINED,
+    /** A note was taken away, with every wording it had had (spec C4). */
+    NOTE_REMOVED,
+    /** A document was taken out of a client's file (spec C4). */
+    DOCUMENT_REMOVED
 }

@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.guichet.application.Transactions;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every store of files does (spec C4, C6). */
 public abstract class DocumentStoreContract {
@@ -93,6 +102,79 @@ public abstract class DocumentStoreContract {
                 .hasMessage("its row is refused");
 
         assertThat(store().content(file.id())).isEmpty();
+    }
+
+    @Test
+    void gives_a_streamed_file_back_byte_for_byte() throws IOException {
+        var bytes = everyByte(3 * 256 * 1024 + 7);
+        var id = stream(bytes, bytes.length);
+
+        var file = store().open(id).orElseThrow();
+        assertThat(file.kind()).isEqualTo(FileKind.PDF);
+        assertThat(file.size()).isEqualTo(bytes.length);
+        assertThat(part(file, 0, bytes.length)).isEqualTo(bytes);
+        assertThat(store().content(id).orElseThrow().bytes()).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0, 1", "5, 10", "262143, 2", "262144, 262144", "300000, 200000", "786438, 1", "786439, 0"})
+    void gives_a_part_of_a_file_however_it_was_stored(int from, int length) throws IOException {
+        var bytes = everyByte(3 * 256 * 1024 + 7);
+        var whole = file(bytes, Optional.empty());
+        add(whole);
+        var expected = Arrays.copyOfRange(bytes, from, from + length);
+
+        assertThat(part(store().open(stream(bytes, bytes.length)).orElseThrow(), from, length))
+                .isEqualTo(expected);
+        assertThat(part(store().open(whole.id()).orElseThrow(), from, length)).isEqualTo(expected);
+    }
+
+    @Test
+    void a_stream_that_is_shorter_or_longer_than_it_said_is_not_kept() {
+        assertThatThrownBy(() -> stream(everyByte(300_000), 300_001)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> stream(everyByte(300_000), 299_999)).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void a_stream_that_breaks_leaves_nothing() {
+        var id = new StoredFile.Id(UUID.randomUUID());
+        var broken = new SequenceInputStream(new ByteArrayInputStream(everyByte(600_000)), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the disk is full");
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                throw new IOException("the disk is full");
+            }
+        });
+
+        assertThatThrownBy(() -> transactions().run(() -> store().add(id, FileKind.PDF, 700_000, broken, NOW)))
+                .isInstanceOf(UncheckedIOException.class);
+
+        assertThat(store().open(id)).isEmpty();
+    }
+
+    @Test
+    void forgets_a_streamed_file() {
+        var id = stream(everyByte(10), 10);
+
+        transactions().run(() -> store().remove(id));
+
+        assertThat(store().open(id)).isEmpty();
+    }
+
+    private StoredFile.Id stream(byte[] bytes, long size) {
+        var id = new StoredFile.Id(UUID.randomUUID());
+        transactions().run(() -> store().add(id, FileKind.PDF, size, new ByteArrayInputStream(bytes), NOW));
+        return id;
+    }
+
+    private static byte[] part(StoredBytes file, long from, long length) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        file.copy(from, length, bytes);
+        return bytes.toByteArray();
     }
 
     private void add(StoredFile file) {

@@ -66,7 +66,7 @@ public final class InMemoryClientFiles implements ClientFiles {
                 file.id(),
                 switch (file) {
                     case ClientFile.Preliminary preliminary -> new ClientFile.Preliminary(preliminary.client(), next);
-                    case ClientFile.Final complete -> new ClientFile.Final(complete.client(), next);
+                    case ClientFile.Final complete -> new ClientFile.Final(complete.client(), complete.signed(), next);
                 });
     }
 }

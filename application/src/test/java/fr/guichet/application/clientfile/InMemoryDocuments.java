@@ -2,6 +2,11 @@ package fr.guichet.application.clientfile;
 
 import fr.guichet.application.InMemoryTable;
 import fr.guichet.application.InMemoryTransactions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +31,42 @@ public final class InMemoryDocuments implements DocumentStore {
                         copy(file.content()),
                         file.thumbnail().map(InMemoryDocuments::copy),
                         file.storedAt()));
+    }
+
+    @Override
+    public void add(StoredFile.Id id, FileKind kind, long size, InputStream content, Instant storedAt) {
+        try {
+            var bytes = content.readAllBytes();
+            if (bytes.length != size) {
+                throw new IOException("The file has another size");
+            }
+            add(new StoredFile(id, new FileContent(kind, bytes), Optional.empty(), storedAt));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<StoredBytes> open(StoredFile.Id id) {
+        return content(id).map(Whole::new);
+    }
+
+    private record Whole(FileContent content) implements StoredBytes {
+
+        @Override
+        public FileKind kind() {
+            return content.kind();
+        }
+
+        @Override
+        public long size() {
+            return content.bytes().length;
+        }
+
+        @Override
+        public void copy(long from, long length, OutputStream to) throws IOException {
+            to.write(content.bytes(), (int) from, (int) length);
+        }
     }
 
     @Override

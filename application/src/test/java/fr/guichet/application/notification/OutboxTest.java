@@ -8,6 +8,7 @@ import fr.guichet.application.PageRequest;
 import fr.guichet.application.SequentialIds;
 import fr.guichet.application.SettableClock;
 import fr.guichet.application.account.Actor;
+import fr.guichet.application.clientfile.InMemoryDocuments;
 import fr.guichet.application.notification.Message.State;
 import fr.guichet.application.practice.InMemoryPractices;
 import fr.guichet.application.privacy.TurningSecretBox;
@@ -40,6 +41,7 @@ class OutboxTest {
     private static final SecretToken TOKEN = new SecretToken("canary-token");
 
     private final InMemoryTransactions transactions = new InMemoryTransactions();
+    private final InMemoryDocuments documents = new InMemoryDocuments(transactions);
     private final InMemoryMessages messages = new InMemoryMessages(transactions);
     private final RecordingDeliveries deliveries = new RecordingDeliveries(transactions);
     private final InMemoryPractices practices = new InMemoryPractices(transactions, PracticeFixtures.ptitsPas());
@@ -111,6 +113,7 @@ class OutboxTest {
                 },
                 texted::add,
                 reminders,
+                documents,
                 box,
                 practices,
                 transactions,
@@ -168,6 +171,7 @@ class OutboxTest {
                     throw DeliveryFailed.forGood("no such number");
                 },
                 reminders,
+                documents,
                 box,
                 practices,
                 transactions,
@@ -340,7 +344,8 @@ class OutboxTest {
     }
 
     private DeliverMessage.Outcome deliver() {
-        return new DeliverMessage(messages, mailed::add, texted::add, reminders, box, practices, transactions, clock)
+        return new DeliverMessage(
+                        messages, mailed::add, texted::add, reminders, documents, box, practices, transactions, clock)
                 .handle(only().id());
     }
 
@@ -352,6 +357,7 @@ class OutboxTest {
                         },
                         texted::add,
                         reminders,
+                        documents,
                         box,
                         practices,
                         transactions,

@@ -11,6 +11,7 @@ import fr.guichet.application.PageRequest;
 import fr.guichet.application.StaleVersion;
 import fr.guichet.application.Transactions;
 import fr.guichet.application.account.Actor;
+import fr.guichet.application.clientfile.DocumentStore;
 import fr.guichet.application.notification.DeliverMessage;
 import fr.guichet.application.notification.Deliveries;
 import fr.guichet.application.notification.EmailSender;
@@ -291,11 +292,13 @@ class DeliveryTest {
                 EmailSender emails,
                 SmsSender texts,
                 Reminders reminders,
+                DocumentStore documents,
                 SecretBox box,
                 Practices practices,
                 Transactions transactions,
                 Clock clock) {
-            return new DeliverMessage(messages, emails, texts, reminders, box, practices, transactions, clock);
+            return new DeliverMessage(
+                    messages, emails, texts, reminders, documents, box, practices, transactions, clock);
         }
 
         @Bean

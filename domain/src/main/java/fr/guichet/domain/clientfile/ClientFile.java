@@ -61,6 +61,17 @@ public sealed interface ClientFile {
     /** Names one client file; the wire's {@code client_id}. */
     record Id(UUID value) {}
 
+    /** Whether the client has still to sign this version of the conditions (spec C3). */
+    boolean mustSign(int currentVersion);
+
+    /** The file once its client has signed: the one way to {@link Final} (spec C3). */
+    default Final signed(SignedConditions conditions) {
+        if (!conditions.client().equals(id())) {
+            throw new IllegalArgumentException("somebody else's signature");
+        }
+        return new Final(client(), conditions.reference(), version());
+    }
+
     /** Not completed and signed yet. */
     record Preliminary(Client client, long version) implements ClientFile {
 
@@ -68,14 +79,28 @@ public sealed interface ClientFile {
         public Preliminary with(Client revised) {
             return new Preliminary(revised, version);
         }
+
+        @Override
+        public boolean mustSign(int currentVersion) {
+            return true;
+        }
     }
 
-    /** Completed by the practitioner, its conditions signed by the client (spec C3). */
-    record Final(Client client, long version) implements ClientFile {
+    /**
+     * Completed by the practitioner, its conditions signed by the client (spec C3).
+     *
+     * @param signed the last signature
+     */
+    record Final(Client client, SignedConditions.Reference signed, long version) implements ClientFile {
 
         @Override
         public Final with(Client revised) {
-            return new Final(revised, version);
+            return new Final(revised, signed, version);
+        }
+
+        @Override
+        public boolean mustSign(int currentVersion) {
+            return signed.version() < currentVersion;
         }
     }
 }

@@ -109,7 +109,9 @@ public final class ClientFileBuilder {
     }
 
     public ClientFile.Final complete() {
-        return new ClientFile.Final(client(), version);
+        var signed = new SignedConditions.Reference(
+                new SignedConditions.Id(UUID.randomUUID()), 1, Instant.parse("2026-11-20T09:30:00Z"));
+        return new ClientFile.Final(client(), signed, version);
     }
 
     public ClientFile.Preliminary preliminary() {

@@ -46,6 +46,8 @@ final class MessageWords {
             case APPOINTMENT_CANCELLED -> "rendez_vous_annule";
             case APPOINTMENT_REMINDER -> "rappel_rendez_vous";
             case APPOINTMENTS_LEFT -> "rendez_vous_a_deplacer";
+            case SHARED_WITH_CLIENT -> "partage";
+            case CONDITIONS_SIGNED -> "conditions_signees";
         };
     }
 }
