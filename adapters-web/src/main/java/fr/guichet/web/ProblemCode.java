@@ -9,6 +9,7 @@ import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
@@ -50,6 +51,8 @@ public enum ProblemCode {
     NIR_TAKEN(CONFLICT, "NIR_DEJA_UTILISE"),
     ALREADY_DECIDED(CONFLICT, "DEJA_TRAITE"),
     WRONG_STATE(CONFLICT, "ETAT_INCOMPATIBLE"),
+    CONDITIONS_CHANGED(CONFLICT, "CONDITIONS_CHANGEES"),
+    RANGE_REFUSED(REQUESTED_RANGE_NOT_SATISFIABLE, "PLAGE_INDISPONIBLE"),
     SLOT_TAKEN(CONFLICT, "CRENEAU_DEJA_RESERVE"),
     CLIENT_BUSY(CONFLICT, "CLIENT_DEJA_OCCUPE"),
     APPOINTMENTS_AFFECTED(CONFLICT, "RENDEZ_VOUS_TOUCHES"),

@@ -76,6 +76,10 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
                 || failure instanceof AuthenticationException) {
             return null;
         }
+        if (response.isCommitted()) {
+            // Half an answer is on its way: the server cuts the connection, so that nobody takes it for the whole.
+            return null;
+        }
         if (failure instanceof AsyncRequestNotUsableException) {
             return new ModelAndView();
         }

@@ -1,6 +1,7 @@
 package fr.guichet.web.api;
 
 import fr.guichet.application.clientfile.FileContent;
+import fr.guichet.application.clientfile.FileKind;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,17 +28,28 @@ public final class FileAnswer {
 
     private static ResponseEntity<byte[]> answer(
             FileContent content, ContentDisposition.Builder disposition, String name) {
-        var file = name + "." + content.kind().extension();
+        return ResponseEntity.ok()
+                .headers(headers(content.kind(), disposition, name))
+                .body(content.bytes());
+    }
+
+    /** The headers of a file to be saved. */
+    static HttpHeaders headers(FileKind kind, String name) {
+        return headers(kind, ContentDisposition.attachment(), name);
+    }
+
+    private static HttpHeaders headers(FileKind kind, ContentDisposition.Builder disposition, String name) {
+        var file = name.replaceAll("[/\\\\:*?\"<>|]", "_") + "." + kind.extension();
         var named = StandardCharsets.US_ASCII.newEncoder().canEncode(file)
                 ? disposition.filename(file)
                 : disposition.filename(file, StandardCharsets.UTF_8);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(content.kind().mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, named.build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .body(content.bytes());
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.parseMediaType(kind.mediaType()));
+        headers.setContentDisposition(named.build());
+        headers.setCacheControl("private, no-store");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Content-Security-Policy", "default-src 'none'; sandbox");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        return headers;
     }
 }

@@ -134,13 +134,18 @@ public final class Rights {
             only(STAFF, POST, "/clients/{id}/rattacher"),
             only(STAFF, POST, "/clients/{id}/acces"),
             only(STAFF, GET, "/conditions"),
+            only(STAFF, PUT, "/conditions"),
             only(STAFF, POST, "/clients/{id}/finaliser"),
             only(STAFF, GET, "/clients/{id}/notes"),
             only(STAFF, POST, "/clients/{id}/notes"),
+            only(STAFF, GET, "/notes"),
+            only(STAFF, PATCH, "/notes/{id}"),
+            only(STAFF, GET, "/notes/{id}/historique"),
             only(ADMINISTRATORS, DELETE, "/notes/{id}"),
             only(STAFF, GET, "/clients/{id}/documents"),
             only(STAFF, POST, "/clients/{id}/documents"),
             only(EVERY_ROLE, GET, "/documents/{id}"),
+            only(EVERY_ROLE, GET, "/documents/{id}/verification"),
             only(STAFF, DELETE, "/documents/{id}"),
 
             // Messages.

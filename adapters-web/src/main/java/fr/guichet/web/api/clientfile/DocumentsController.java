@@ -1,0 +1,180 @@
+package fr.guichet.web.api.clientfile;
+
+import fr.guichet.application.PageRequest;
+import fr.guichet.application.account.Actor;
+import fr.guichet.application.clientfile.AddDocument;
+import fr.guichet.application.clientfile.ClientDocument;
+import fr.guichet.application.clientfile.ListDocuments;
+import fr.guichet.application.clientfile.MyDocuments;
+import fr.guichet.application.clientfile.OpenDocument;
+import fr.guichet.application.clientfile.RemoveDocument;
+import fr.guichet.application.clientfile.StoredFile;
+import fr.guichet.application.clientfile.VerifyDocument;
+import fr.guichet.domain.clientfile.ClientFile;
+import fr.guichet.domain.clientfile.Visibility;
+import fr.guichet.web.Fields;
+import fr.guichet.web.ProblemCode;
+import fr.guichet.web.api.FileStream;
+import fr.guichet.web.api.Paging;
+import fr.guichet.web.api.Parts;
+import fr.guichet.web.api.Problem;
+import fr.guichet.web.api.clientfile.DocumentWires.DocumentWire;
+import fr.guichet.web.api.clientfile.DocumentWires.UploadForm;
+import fr.guichet.web.api.clientfile.DocumentWires.VerificationWire;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Documents of clients: uploaded by staff, read by both (spec C4, C5, C6). */
+@RestController
+@Tag(name = "Documents")
+class DocumentsController {
+
+    private final AddDocument add;
+    private final ListDocuments list;
+    private final MyDocuments mine;
+    private final OpenDocument open;
+    private final VerifyDocument verify;
+    private final RemoveDocument remove;
+
+    DocumentsController(
+            AddDocument add,
+            ListDocuments list,
+            MyDocuments mine,
+            OpenDocument open,
+            VerifyDocument verify,
+            RemoveDocument remove) {
+        this.add = add;
+        this.list = list;
+        this.mine = mine;
+        this.open = open;
+        this.verify = verify;
+        this.remove = remove;
+    }
+
+    @Operation(summary = "Lister les documents d'un client", description = "Les plus récents d'abord.")
+    @GetMapping("/api/v1/clients/{id}/documents")
+    ResponseEntity<List<DocumentWire>> ofClient(Actor actor, @PathVariable UUID id, Paging paging) {
+        return switch (list.handle(actor, new ClientFile.Id(id), paging.request())) {
+            case ListDocuments.Outcome.Found found ->
+                paging.answer(found.documents().map(DocumentWire::of));
+            case ListDocuments.Outcome.Unknown unknown ->
+                throw Problem.notFound().asException();
+            case ListDocuments.Outcome.Forbidden forbidden -> throw denied();
+        };
+    }
+
+    @Operation(
+            summary = "Lister mes documents",
+            description = "Ceux qui sont partagés avec moi, les plus récents d'abord.")
+    @GetMapping("/api/v1/clients/moi/documents")
+    ResponseEntity<List<DocumentWire>> mine(Actor actor, Paging paging) {
+        return paging.answer(mine.handle(actor, paging.request()).map(DocumentWire::of));
+    }
+
+    @Operation(
+            summary = "Déposer un document pour un client",
+            description = "PDF, JPEG ou PNG d'après son contenu, 10 Mo au plus. Sans `titre`, le nom du fichier ; sans"
+                    + " `visibilite`, le client le voit et en est prévenu.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "multipart/form-data",
+                                            schema = @Schema(implementation = UploadForm.class))))
+    @PostMapping("/api/v1/clients/{id}/documents")
+    @ResponseStatus(HttpStatus.CREATED)
+    DocumentWire add(Actor actor, @PathVariable UUID id, Parts parts) {
+        var client = new ClientFile.Id(id);
+        if (list.handle(actor, client, PageRequest.first()) instanceof ListDocuments.Outcome.Unknown) {
+            throw Problem.notFound().asException();
+        }
+        return switch (add.handle(command(actor, client, parts))) {
+            case AddDocument.Outcome.Added added -> DocumentWire.of(added.document());
+            case AddDocument.Outcome.Refused refused ->
+                throw PaperProblems.of(refused.why()).asException();
+            case AddDocument.Outcome.Unknown unknown -> throw Problem.notFound().asException();
+            case AddDocument.Outcome.Forbidden forbidden -> throw denied();
+        };
+    }
+
+    private static AddDocument.Command command(Actor actor, ClientFile.Id client, Parts parts) {
+        var fields = new Fields();
+        var file = fields.present("fichier", parts.named("fichier").orElse(null));
+        var title = fields.optional("titre", parts.text("titre")).line(1, ClientDocument.LONGEST_TITLE);
+        var visibility = fields.optional("visibilite", parts.text("visibilite")).oneOf(VisibilityWords.ALL);
+        fields.check();
+        return new AddDocument.Command(
+                actor,
+                client,
+                file.get(),
+                title.optional(),
+                visibility.optional().orElse(Visibility.SHARED));
+    }
+
+    @Operation(
+            summary = "Télécharger un document",
+            description = "Pour le personnel et pour le client avec qui il est partagé. `Range` en donne une partie.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Le document, à enregistrer.",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "206", description = "La partie demandée par `Range`.", content = @Content)
+    @ApiResponse(responseCode = "304", description = "Inchangé depuis l'`ETag` de `If-None-Match`.", content = @Content)
+    @GetMapping("/api/v1/documents/{id}")
+    void download(Actor actor, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var opened = open.handle(actor, new StoredFile.Id(id))
+                .orElseThrow(() -> Problem.notFound().asException());
+        // A document never changes: its id names its content.
+        FileStream.send(opened.bytes(), opened.document().title(), id.toString(), request, response);
+    }
+
+    @Operation(
+            summary = "Vérifier un document",
+            description =
+                    "Recalcule les empreintes : `integre` est faux dès que le fichier ou ce qui a été signé a changé.")
+    @GetMapping("/api/v1/documents/{id}/verification")
+    VerificationWire verify(Actor actor, @PathVariable UUID id) {
+        return verify.handle(actor, new StoredFile.Id(id))
+                .map(VerificationWire::of)
+                .orElseThrow(() -> Problem.notFound().asException());
+    }
+
+    @Operation(summary = "Supprimer un document", description = "Les conditions signées restent.")
+    @DeleteMapping("/api/v1/documents/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Actor actor, @PathVariable UUID id) {
+        switch (remove.handle(actor, new StoredFile.Id(id))) {
+            case RemoveDocument.Outcome.Removed removed -> {}
+            case RemoveDocument.Outcome.Signed signed ->
+                throw Problem.of(ProblemCode.WRONG_STATE)
+                        .saying("clientfile.signed-stays")
+                        .asException();
+            case RemoveDocument.Outcome.Unknown unknown ->
+                throw Problem.notFound().asException();
+            case RemoveDocument.Outcome.Forbidden forbidden -> throw denied();
+        }
+    }
+
+    private static RuntimeException denied() {
+        return Problem.of(ProblemCode.ACCESS_DENIED).asException();
+    }
+}
