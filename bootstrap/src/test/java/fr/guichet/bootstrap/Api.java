@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,9 +103,24 @@ public final class Api {
                 BodyHandlers.ofString()));
     }
 
+    /** Sends a form with one file, under the name it has on the sender's disk. */
+    public Answer upload(String path, Map<String, String> fields, String part, String fileName, byte[] content) {
+        var edge = "bord-de-partie";
+        var body = new ByteArrayOutputStream(content.length + 1000);
+        fields.forEach((name, value) ->
+                part(body, edge, "name=\"%s\"".formatted(name), value.getBytes(StandardCharsets.UTF_8)));
+        part(body, edge, "name=\"%s\"; filename=\"%s\"".formatted(part, fileName), content);
+        body.writeBytes(("--" + edge + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return Answer.of(send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())),
+                BodyHandlers.ofString()));
+    }
+
     private static void part(ByteArrayOutputStream body, String edge, String head, byte[] content) {
         var start = "--" + edge + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n";
-        body.writeBytes(start.getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(start.getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
@@ -112,6 +128,21 @@ public final class Api {
     /** A file, as it is sent. */
     public HttpResponse<byte[]> download(String path) {
         return send(request(path), BodyHandlers.ofByteArray());
+    }
+
+    /** What would be told of a file, without the file. */
+    public HttpResponse<byte[]> head(String path) {
+        return send(request(path).HEAD(), BodyHandlers.ofByteArray());
+    }
+
+    /** Where the program listens. */
+    public int port() {
+        return URI.create(root).getPort();
+    }
+
+    /** A header that goes with each call. */
+    public String header(String name) {
+        return Objects.requireNonNull(headers.get(name), name);
     }
 
     private Answer call(String method, String path, BodyPublisher body) {

@@ -7,6 +7,12 @@ import fr.guichet.application.Transactions;
 import fr.guichet.application.booking.Agendas;
 import fr.guichet.application.booking.Appointments;
 import fr.guichet.application.booking.Services;
+import fr.guichet.application.clientfile.ClientDocument;
+import fr.guichet.application.clientfile.ClientDocuments;
+import fr.guichet.application.clientfile.DocumentStore;
+import fr.guichet.application.clientfile.FileKind;
+import fr.guichet.application.clientfile.Notes;
+import fr.guichet.application.clientfile.StoredFile;
 import fr.guichet.bootstrap.RunningProgram;
 import fr.guichet.bootstrap.RunningProgram.SignedIn;
 import fr.guichet.domain.account.Account;
@@ -17,8 +23,12 @@ import fr.guichet.domain.booking.DayException;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Service;
 import fr.guichet.domain.booking.TimeRange;
+import fr.guichet.domain.clientfile.Author;
 import fr.guichet.domain.clientfile.ClientFile;
+import fr.guichet.domain.clientfile.Note;
+import fr.guichet.domain.clientfile.Visibility;
 import fr.guichet.web.api.account.RoleWords;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,6 +128,20 @@ final class ObjectsOfRoutes {
                         List.of(
                                 own(who -> id(fileOf(who).value()), Role.CLIENT, Role.PARENT, Role.CHILDMINDER),
                                 foreign(() -> id(client.get().value())))),
+                Map.entry("/notes/{id}", List.of(foreign(() -> id(note(client.get()))))),
+                Map.entry(
+                        "/documents/{id}",
+                        List.of(
+                                own(
+                                        who -> id(document(fileOf(who), Visibility.SHARED)),
+                                        Role.CLIENT,
+                                        Role.PARENT,
+                                        Role.CHILDMINDER),
+                                new Kind(
+                                        "of the caller, not shared",
+                                        caller -> caller.as(Role.CLIENT, Role.PARENT, Role.CHILDMINDER)
+                                                .map(who -> id(document(fileOf(who), Visibility.PRIVATE)))),
+                                foreign(() -> id(document(client.get(), Visibility.SHARED))))),
                 Map.entry("/messages/{id}", List.of(foreign(() -> List.of(message.get())))));
     }
 
@@ -236,6 +260,36 @@ final class ObjectsOfRoutes {
     /** Two hours that nothing else is in. */
     private TimeRange time() {
         return TimeRange.starting(FAR_AHEAD.plus(Duration.ofHours(2L * made++)), Duration.ofHours(2));
+    }
+
+    private UUID note(ClientFile.Id forClient) {
+        var author = new Author(new Account.Id(next()), "Jonas FAVRE");
+        var note = Note.write(
+                new Note.Id(next()), forClient, Optional.empty(), "Moka", Visibility.SHARED, author, FAR_AHEAD);
+        program.part(Transactions.class).run(() -> program.part(Notes.class).add(note));
+        return note.id().value();
+    }
+
+    private UUID document(ClientFile.Id forClient, Visibility visibility) {
+        var author = new Author(new Account.Id(next()), "Jonas FAVRE");
+        var id = new StoredFile.Id(next());
+        var document = new ClientDocument(
+                id,
+                forClient,
+                "Programme",
+                ClientDocument.Origin.UPLOADED,
+                visibility,
+                FileKind.PDF,
+                4,
+                "0".repeat(64),
+                author,
+                FAR_AHEAD);
+        program.part(Transactions.class).run(() -> {
+            program.part(DocumentStore.class)
+                    .add(id, FileKind.PDF, 4, new ByteArrayInputStream(new byte[4]), FAR_AHEAD);
+            program.part(ClientDocuments.class).add(document);
+        });
+        return id.value();
     }
 
     private String calendarSecret() {

@@ -43,6 +43,8 @@ final class RouteBodies {
             case "PUT /prestations/{id}" ->
                 Map.of("nom", "Séance courte", "duree_minutes", 30, "praticiens", List.of());
             case "PATCH /rendez-vous/{id}/deplacer" -> Map.of("debut", "2030-01-07T08:00:00Z");
+            case "POST /clients/{id}/notes" -> Map.of("texte", "Moka");
+            case "PATCH /notes/{id}" -> Map.of("texte", "Moka marche au pied");
             default -> Map.of();
         };
     }
