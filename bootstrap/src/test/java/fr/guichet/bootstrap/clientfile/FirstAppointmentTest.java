@@ -73,7 +73,7 @@ class FirstAppointmentTest {
         var bytes = new ByteArrayOutputStream();
         attached.getInputStream().transferTo(bytes);
         assertThat(bytes.toByteArray()).isEqualTo(pdf);
-        assertThat(RunningProgram.text(mail.getFirst())).contains("Vous avez signé");
+        assertThat(program.awaitEmail(client.email(), SUBJECT)).contains("Vous avez signé");
     }
 
     @Test
