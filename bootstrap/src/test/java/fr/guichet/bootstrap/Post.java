@@ -33,6 +33,16 @@ record Post(GreenMail mail, Path textMessages) {
         return text(found.getFirst());
     }
 
+    /** The texts of that many e-mails with that subject to that address, once they have arrived. */
+    List<String> awaitEmails(String address, String subject, int count) {
+        return await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> emails(address, subject), emails -> emails.size() == count)
+                .stream()
+                .map(Post::text)
+                .toList();
+    }
+
     /** What has arrived at that address with that subject. */
     List<MimeMessage> emails(String address, String subject) {
         return Stream.of(mail.getReceivedMessages())

@@ -284,6 +284,11 @@ public final class RunningProgram {
         return house.post().awaitEmail(address, subject);
     }
 
+    /** The texts of that many e-mails with that subject to that address, once they have arrived. */
+    public List<String> awaitEmails(String address, String subject, int count) {
+        return house.post().awaitEmails(address, subject, count);
+    }
+
     /** What has arrived at that address with that subject. */
     public List<MimeMessage> emails(String address, String subject) {
         return house.post().emails(address, subject);

@@ -1,6 +1,7 @@
 package fr.guichet.bootstrap.account;
 
 import static fr.guichet.domain.booking.BookingFixtures.anAppointment;
+import static fr.guichet.domain.clientfile.ClientFileBuilder.aDog;
 
 import fr.guichet.application.Ids;
 import fr.guichet.application.Transactions;
@@ -9,12 +10,13 @@ import fr.guichet.application.booking.Appointments;
 import fr.guichet.application.booking.Services;
 import fr.guichet.application.clientfile.ClientDocument;
 import fr.guichet.application.clientfile.ClientDocuments;
+import fr.guichet.application.clientfile.ClientFiles;
 import fr.guichet.application.clientfile.DocumentStore;
 import fr.guichet.application.clientfile.FileKind;
 import fr.guichet.application.clientfile.Notes;
 import fr.guichet.application.clientfile.StoredFile;
-import fr.guichet.bootstrap.RunningProgram;
 import fr.guichet.bootstrap.RunningProgram.SignedIn;
+import fr.guichet.bootstrap.RunningProgram;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.Role;
 import fr.guichet.domain.booking.Absence;
@@ -25,6 +27,7 @@ import fr.guichet.domain.booking.Service;
 import fr.guichet.domain.booking.TimeRange;
 import fr.guichet.domain.clientfile.Author;
 import fr.guichet.domain.clientfile.ClientFile;
+import fr.guichet.domain.clientfile.Dogs;
 import fr.guichet.domain.clientfile.Note;
 import fr.guichet.domain.clientfile.Visibility;
 import fr.guichet.web.api.account.RoleWords;
@@ -142,6 +145,28 @@ final class ObjectsOfRoutes {
                                         caller -> caller.as(Role.CLIENT, Role.PARENT, Role.CHILDMINDER)
                                                 .map(who -> id(document(fileOf(who), Visibility.PRIVATE)))),
                                 foreign(() -> id(document(client.get(), Visibility.SHARED))))),
+                Map.entry(
+                        "/clients/{id}/chiens/{chien}",
+                        List.of(
+                                own(who -> dogOf(fileOf(who)), Role.CLIENT, Role.PARENT, Role.CHILDMINDER),
+                                foreign(() -> dogOf(client.get())),
+                                new Kind(
+                                        "of another client than the path's",
+                                        caller -> Optional.of(List.of(
+                                                people.clientFile(people.someone(Role.CLIENT)
+                                                                .id())
+                                                        .value()
+                                                        .toString(),
+                                                dogOf(client.get()).getLast()))))),
+                Map.entry(
+                        "/clients/moi/chiens/{chien}",
+                        List.of(
+                                own(
+                                        who -> List.of(dogOf(fileOf(who)).getLast()),
+                                        Role.CLIENT,
+                                        Role.PARENT,
+                                        Role.CHILDMINDER),
+                                foreign(() -> List.of(dogOf(client.get()).getLast())))),
                 Map.entry("/messages/{id}", List.of(foreign(() -> List.of(message.get())))));
     }
 
@@ -211,6 +236,17 @@ final class ObjectsOfRoutes {
 
     private ClientFile.Id fileOf(SignedIn who) {
         return people.clientFile(People.account(who.id()));
+    }
+
+    /** A client and a new dog of theirs. */
+    private List<String> dogOf(ClientFile.Id file) {
+        var files = program.part(ClientFiles.class);
+        var dog = aDog("Moka");
+        program.part(Transactions.class).run(() -> {
+            var before = files.find(file).orElseThrow();
+            files.update(before.with(before.client().withDogs(new Dogs(List.of(dog)))));
+        });
+        return List.of(file.value().toString(), dog.id().value().toString());
     }
 
     private Practitioner.Id newPractitioner() {

@@ -33,7 +33,7 @@ class ClientFilesTest {
         setAccess(administrator, "lien");
         try {
             practice.create(practice.caller(email)).expect(201);
-            var token = practice.link(email, "mot de passe");
+            var token = practice.links(email, "mot de passe", 1).getFirst();
             practice.program
                     .api()
                     .post(
@@ -59,7 +59,7 @@ class ClientFilesTest {
     @Test
     void a_known_address_is_offered_to_be_linked_and_never_doubled() {
         practice.register(email);
-        practice.confirm(email);
+        practice.confirm(email, 1);
 
         var refused = practice.create(practice.caller(email)).expect(409, "EMAIL_DEJA_UTILISE");
         var known = refused.body().path("client");
@@ -98,7 +98,7 @@ class ClientFilesTest {
                         Map.of("client_id", client.get("/clients/moi").text("id")))
                 .expect(409, "ETAT_INCOMPATIBLE");
 
-        practice.confirm(email);
+        practice.confirm(email, 2);
 
         var own = client.get("/clients/moi").expect(200);
         assertThat(own.body().path("chien").path("nom").asString()).isEqualTo("Moka");
@@ -187,7 +187,7 @@ class ClientFilesTest {
     @Test
     void two_files_of_one_person_become_one_with_all_appointments() {
         var own = practice.register(email);
-        practice.confirm(email);
+        practice.confirm(email, 1);
         var ownFile = own.get("/clients/moi").expect(200).text("id");
         var staffs = practice.create(practice.callerWithoutAddress("06 44 55 66 77"))
                 .expect(201)
