@@ -197,6 +197,11 @@ class ClientFilesTest {
                 .text("id");
         var second = practice.book(own, Map.of(), 0).expect(201).text("id");
 
+        trainer.post(
+                        "/clients/" + staffs + "/notes",
+                        Map.of("texte", "Moka tire en laisse", "visibilite", "partagee", "rendez_vous_id", first))
+                .expect(201);
+
         var joined = trainer.post("/clients/" + staffs + "/rattacher", Map.of("client_id", ownFile))
                 .expect(200);
 
@@ -207,6 +212,13 @@ class ClientFilesTest {
                         .elements()
                         .map(it -> it.path("id").asString()))
                 .contains(first, second);
+        assertThat(own.get("/clients/moi/notes")
+                        .expect(200)
+                        .body()
+                        .path(0)
+                        .path("texte")
+                        .asString())
+                .isEqualTo("Moka tire en laisse");
         trainer.get("/clients/" + staffs).expect(404);
         trainer.post("/clients/" + ownFile + "/rattacher", Map.of("client_id", ownFile))
                 .expect(400);
