@@ -39,7 +39,8 @@ class FrenchMessageRendererTest {
                         "Pour finaliser votre inscription et accéder à votre espace parent, veuillez créer votre mot de"
                                 + " passe en cliquant sur le bouton ci-dessous :",
                         "Créer mon mot de passe",
-                        "⏰ Attention : Ce lien est valable pendant 7 jours (jusqu'au dimanche 29 novembre 2026 à 9 h 30).",
+                        "⏰ Attention : Ce lien est valable pendant 7 jours (jusqu'au dimanche 29 novembre 2026 à 9 h"
+                                + " 30).",
                         "Votre identifiant : claire.martin@ptits-pas.fr",
                         "Si vous avez des questions, n'hésitez pas à nous contacter à contact@ptits-pas.fr.",
                         "À très bientôt sur P'titsPas !",
@@ -55,25 +56,51 @@ class FrenchMessageRendererTest {
     /** Template Parent 2 of the document's section 6.1. */
     @Test
     void the_approval_of_a_co_parent_reads_as_documented() {
-        assertThat(words(email(Told.approved(Audience.CO_PARENT))))
+        var content = email(Told.approved(Audience.CO_PARENT));
+
+        assertThat(content.subject()).isEqualTo("Votre compte P'titsPas a été validé - Créez votre mot de passe ✅");
+        assertThat(words(content))
                 .containsSubsequence(
                         "✅ Bienvenue sur P'titsPas",
-                        "Votre co-parent vous a ajouté sur la plateforme P'titsPas et votre compte a été validé par notre"
-                                + " équipe.",
-                        "Pour accéder à votre espace parent et consulter les informations de vos enfants, veuillez créer"
-                                + " votre mot de passe en cliquant sur le bouton ci-dessous :",
-                        "Si vous avez des questions ou si vous n'êtes pas à l'origine de cette inscription, contactez-nous"
-                                + " à contact@ptits-pas.fr.");
+                        "Bonjour Claire MARTIN,",
+                        "Votre co-parent vous a ajouté sur la plateforme P'titsPas et votre compte a été validé par"
+                                + " notre équipe.",
+                        "Pour accéder à votre espace parent et consulter les informations de vos enfants, veuillez"
+                                + " créer votre mot de passe en cliquant sur le bouton ci-dessous :",
+                        "Créer mon mot de passe",
+                        "⏰ Attention : Ce lien est valable pendant 7 jours (jusqu'au dimanche 29 novembre 2026 à 9 h"
+                                + " 30).",
+                        "Votre identifiant : claire.martin@ptits-pas.fr",
+                        "Si vous avez des questions ou si vous n'êtes pas à l'origine de cette inscription,"
+                                + " contactez-nous à contact@ptits-pas.fr.",
+                        "À très bientôt sur P'titsPas !",
+                        "L'équipe P'titsPas",
+                        "P'titsPas - Plateforme de mise en relation parents / assistantes maternelles",
+                        "ptits-pas.fr");
     }
 
     /** Section 6.2. */
     @Test
     void the_approval_of_a_childminder_reads_as_documented() {
-        assertThat(words(email(Told.approved(Audience.CHILDMINDER))))
+        var content = email(Told.approved(Audience.CHILDMINDER));
+
+        assertThat(content.subject()).isEqualTo("Votre compte P'titsPas a été validé - Créez votre mot de passe ✅");
+        assertThat(words(content))
                 .containsSubsequence(
                         "✅ Compte validé",
-                        "Pour finaliser votre inscription et accéder à votre espace assistante maternelle, veuillez créer"
-                                + " votre mot de passe en cliquant sur le bouton ci-dessous :");
+                        "Bonjour Claire MARTIN,",
+                        "Bonne nouvelle ! Votre compte P'titsPas a été validé par notre équipe.",
+                        "Pour finaliser votre inscription et accéder à votre espace assistante maternelle, veuillez"
+                                + " créer votre mot de passe en cliquant sur le bouton ci-dessous :",
+                        "Créer mon mot de passe",
+                        "⏰ Attention : Ce lien est valable pendant 7 jours (jusqu'au dimanche 29 novembre 2026 à 9 h"
+                                + " 30).",
+                        "Votre identifiant : claire.martin@ptits-pas.fr",
+                        "Si vous avez des questions, n'hésitez pas à nous contacter à contact@ptits-pas.fr.",
+                        "À très bientôt sur P'titsPas !",
+                        "L'équipe P'titsPas",
+                        "P'titsPas - Plateforme de mise en relation parents / assistantes maternelles",
+                        "ptits-pas.fr");
     }
 
     /** Section 6.3. */
@@ -89,10 +116,12 @@ class FrenchMessageRendererTest {
                         "Nous avons bien reçu votre demande d'inscription sur P'titsPas.",
                         "Malheureusement, nous ne pouvons pas valider votre compte pour le moment.",
                         "Motif : Informations incomplètes",
-                        "Si vous pensez qu'il s'agit d'une erreur ou si vous souhaitez plus d'informations, n'hésitez pas"
-                                + " à nous contacter à contact@ptits-pas.fr.",
+                        "Si vous pensez qu'il s'agit d'une erreur ou si vous souhaitez plus d'informations, n'hésitez"
+                                + " pas à nous contacter à contact@ptits-pas.fr.",
                         "Cordialement,",
-                        "L'équipe P'titsPas");
+                        "L'équipe P'titsPas",
+                        "P'titsPas - Plateforme de mise en relation parents / assistantes maternelles",
+                        "ptits-pas.fr");
     }
 
     @ParameterizedTest

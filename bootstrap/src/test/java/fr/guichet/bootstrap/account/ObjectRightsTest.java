@@ -40,7 +40,7 @@ class ObjectRightsTest {
 
     private final RunningProgram program = RunningProgram.shared();
     private final ObjectsOfRoutes objects = new ObjectsOfRoutes(program);
-    private final RouteBodies bodies = new RouteBodies(objects);
+    private final RouteBodies bodies = new RouteBodies(program, objects);
     private final List<Caller> callers = Caller.all(program);
     private final Map<String, Optional<List<String>>> kept = new HashMap<>();
 
@@ -70,7 +70,8 @@ class ObjectRightsTest {
         var written = writtenRows();
         assertThat(rows.stream().filter(row -> !written.contains(row)))
                 .as(
-                        "rows as the program answers, and not so in docs/rights-on-objects.md (all of them: bootstrap/%s)",
+                        "rows as the program answers, and not so in docs/rights-on-objects.md (all of them:"
+                                + " bootstrap/%s)",
                         AS_IT_HAS_TO_BE)
                 .isEmpty();
         assertThat(written).containsExactlyElementsOf(rows);

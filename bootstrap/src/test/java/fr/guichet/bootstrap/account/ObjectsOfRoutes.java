@@ -15,8 +15,8 @@ import fr.guichet.application.clientfile.DocumentStore;
 import fr.guichet.application.clientfile.FileKind;
 import fr.guichet.application.clientfile.Notes;
 import fr.guichet.application.clientfile.StoredFile;
-import fr.guichet.bootstrap.RunningProgram.SignedIn;
 import fr.guichet.bootstrap.RunningProgram;
+import fr.guichet.bootstrap.RunningProgram.SignedIn;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.Role;
 import fr.guichet.domain.booking.Absence;
@@ -191,6 +191,11 @@ final class ObjectsOfRoutes {
     /** A parent who waits, alone with a child. */
     Account newParent() {
         return people.someone(Role.PARENT);
+    }
+
+    /** Someone who can be booked. */
+    String aPractitioner() {
+        return practitioner.get().value().toString();
     }
 
     private List<Kind> accounts(Role... others) {
