@@ -40,6 +40,7 @@ final class DemoPeople {
     private final ClientFiles clientFiles;
     private final DemoAgendas agendas;
     private final DemoAppointments appointments;
+    private final DemoPapers papers;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
@@ -52,6 +53,7 @@ final class DemoPeople {
             ClientFiles clientFiles,
             DemoAgendas agendas,
             DemoAppointments appointments,
+            DemoPapers papers,
             Transactions transactions,
             Ids ids,
             Clock clock) {
@@ -62,6 +64,7 @@ final class DemoPeople {
         this.clientFiles = clientFiles;
         this.agendas = agendas;
         this.appointments = appointments;
+        this.papers = papers;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -91,6 +94,7 @@ final class DemoPeople {
                     new Actor(coach.id(), Role.PRACTITIONER),
                     new Actor(trainer.id(), Role.PRACTITIONER),
                     trainersLater);
+            papers.lay(new Actor(trainer.id(), Role.PRACTITIONER), file.id());
         });
     }
 

@@ -116,10 +116,12 @@ class FirstAppointmentTest {
         trainer.put("/conditions", Map.of("titre", "Conditions", "texte", "Texte du " + UUID.randomUUID()))
                 .expect(200);
         assertThat(Paper.version(trainer)).isEqualTo(before + 1);
+        assertThat(toSign()).isTrue();
         trainer.post("/clients/" + file + "/finaliser", Paper.signed(before, Paper.signature()))
                 .expect(409, "CONDITIONS_CHANGEES");
 
         var second = Paper.sign(trainer, file);
+        assertThat(toSign()).isFalse();
 
         var ids = new ArrayList<String>();
         client.api()
@@ -178,6 +180,14 @@ class FirstAppointmentTest {
                 .api()
                 .delete("/documents/" + document)
                 .expect(409);
+    }
+
+    private boolean toSign() {
+        return trainer.get("/clients/" + file)
+                .expect(200)
+                .body()
+                .path("conditions_a_signer")
+                .asBoolean();
     }
 
     private JsonNode verification(String document) {

@@ -1,5 +1,6 @@
 package fr.guichet.web.api.clientfile;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.guichet.application.clientfile.ViewClientFile;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.EmailAddress;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param utilisateurId the account that signs in to it
  * @param rattachement {@code en_attente} while the owner of the address has still to confirm it (spec A4)
  * @param chien the first of {@code chiens}
+ * @param conditionsASigner whether the client has still to sign the conditions in force (spec C3); left out where nobody looked
  */
 record ClientWire(
         UUID id,
@@ -32,13 +34,14 @@ record ClientWire(
         List<DogWire> chiens,
         @Nullable UUID utilisateurId,
         @Nullable String rattachement,
+        @JsonProperty("conditions_a_signer") @Nullable Boolean conditionsASigner,
         Instant creeLe,
         long version) {
 
     private static final String WAITS = "en_attente";
 
     static ClientWire of(ViewClientFile.View view) {
-        return of(view.file(), view.awaitsConfirmation());
+        return of(view.file(), view.awaitsConfirmation(), view.conditionsToSign());
     }
 
     static ClientWire of(ClientFile file) {
@@ -46,6 +49,10 @@ record ClientWire(
     }
 
     static ClientWire of(ClientFile file, boolean awaitsConfirmation) {
+        return of(file, awaitsConfirmation, file instanceof ClientFile.Preliminary ? true : null);
+    }
+
+    private static ClientWire of(ClientFile file, boolean awaitsConfirmation, @Nullable Boolean conditionsToSign) {
         var dogs = file.dogs().all().stream().map(DogWire::of).toList();
         return new ClientWire(
                 file.id().value(),
@@ -61,6 +68,7 @@ record ClientWire(
                 dogs,
                 file.account().map(Account.Id::value).orElse(null),
                 awaitsConfirmation ? WAITS : null,
+                conditionsToSign,
                 file.createdAt(),
                 file.version());
     }

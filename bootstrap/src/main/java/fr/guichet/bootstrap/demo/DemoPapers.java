@@ -1,0 +1,134 @@
+package fr.guichet.bootstrap.demo;
+
+import fr.guichet.application.Ids;
+import fr.guichet.application.Transactions;
+import fr.guichet.application.account.Accounts;
+import fr.guichet.application.account.Actor;
+import fr.guichet.application.booking.Appointments;
+import fr.guichet.application.clientfile.ClientFiles;
+import fr.guichet.application.clientfile.ConditionsPdf;
+import fr.guichet.application.clientfile.DrawingReader;
+import fr.guichet.application.clientfile.FinaliseClientFile;
+import fr.guichet.application.clientfile.Notes;
+import fr.guichet.application.clientfile.SignatureKeeper;
+import fr.guichet.application.clientfile.WriteNote;
+import fr.guichet.application.notification.Outbox;
+import fr.guichet.application.practice.PracticeTexts;
+import fr.guichet.application.practice.Practices;
+import fr.guichet.domain.clientfile.ClientFile;
+import fr.guichet.domain.clientfile.Visibility;
+import fr.guichet.domain.practice.PracticeText;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What the trainer keeps of a client: the conditions as she signed them, and notes. Nobody is written to about them. */
+@Component
+@Profile("demo")
+final class DemoPapers {
+
+    private static final Outbox SILENT = notifications -> {};
+
+    private static final String CONDITIONS = """
+        Le chien est à jour de ses vaccins et identifié ; son carnet de santé est présenté au premier rendez-vous.
+
+        Le maître reste responsable de son chien pendant la séance et suit les consignes de l'éducateur.
+
+        Une séance qui n'est pas annulée avant son début est due.
+        """;
+
+    private final PracticeTexts texts;
+    private final Practices practices;
+    private final ClientFiles files;
+    private final Appointments appointments;
+    private final Notes notes;
+    private final Accounts accounts;
+    private final DrawingReader drawings;
+    private final ConditionsPdf pdf;
+    private final SignatureKeeper keeper;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final Clock clock;
+
+    DemoPapers(
+            PracticeTexts texts,
+            Practices practices,
+            ClientFiles files,
+            Appointments appointments,
+            Notes notes,
+            Accounts accounts,
+            DrawingReader drawings,
+            ConditionsPdf pdf,
+            SignatureKeeper keeper,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
+        this.texts = texts;
+        this.practices = practices;
+        this.files = files;
+        this.appointments = appointments;
+        this.notes = notes;
+        this.accounts = accounts;
+        this.drawings = drawings;
+        this.pdf = pdf;
+        this.keeper = keeper;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Lays them in the transaction that is open. */
+    void lay(Actor trainer, ClientFile.Id client) {
+        var before = texts.current(PracticeText.Kind.CONDITIONS);
+        var conditions = new PracticeText.Draft(PracticeText.Kind.CONDITIONS, before.title(), CONDITIONS)
+                .publish(before.version() + 1, clock.instant());
+        texts.add(conditions);
+        var outcome = new FinaliseClientFile(
+                        files, texts, practices, drawings, pdf, keeper, accounts, SILENT, transactions, ids, clock)
+                .handle(new FinaliseClientFile.Command(
+                        trainer, client, conditions.version(), "Léa PETIT", signature()));
+        if (!(outcome instanceof FinaliseClientFile.Outcome.Finalised)) {
+            throw new IllegalStateException("The demo's signature was refused: " + outcome);
+        }
+        write(trainer, client, "Moka, 8 mois : sociable, tire en laisse, craint les vélos.", Visibility.PRIVATE);
+        write(
+                trainer,
+                client,
+                "À la maison : dix minutes de marche au pied par jour, friandise à chaque regard.",
+                Visibility.SHARED);
+    }
+
+    private void write(Actor trainer, ClientFile.Id client, String text, Visibility visibility) {
+        new WriteNote(files, appointments, notes, accounts, practices, SILENT, transactions, ids, clock)
+                .handle(new WriteNote.Command(trainer, client, Optional.empty(), text, visibility));
+    }
+
+    /** Some strokes, as a finger draws them. */
+    private static String signature() {
+        var canvas = new BufferedImage(300, 120, BufferedImage.TYPE_INT_ARGB);
+        var pen = canvas.createGraphics();
+        pen.setColor(new Color(10, 10, 60));
+        pen.setStroke(new BasicStroke(3));
+        pen.drawPolyline(
+                new int[] {30, 45, 60, 80, 95, 115, 140, 170, 200, 260},
+                new int[] {30, 90, 92, 60, 90, 55, 95, 60, 85, 70},
+                10);
+        pen.dispose();
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(canvas, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+}
