@@ -10,6 +10,7 @@ import fr.guichet.domain.practice.Practice;
 import fr.guichet.domain.practice.PracticeFixtures;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class NotificationConfigurationTest {
     }
 
     private static Map<String, String> whole(String gateway) {
-        var settings = new java.util.HashMap<String, String>();
+        var settings = new HashMap<String, String>();
         settings.put("guichet.sms.gateway", gateway);
         for (var name : new String[] {
             "twilio.account-sid",

@@ -57,6 +57,8 @@ public final class Rights {
             only(EVERY_ROLE, PATCH, "/users/me"),
             only(EVERY_ROLE, DELETE, "/users/me"),
             only(EVERY_ROLE, GET, "/users/me/export"),
+            only(EVERY_ROLE, POST, "/users/me/confirmation-email"),
+            only(EnumSet.of(Role.PARENT), GET, "/users/me/famille"),
             only(EVERY_ROLE, GET, "/users/me/calendrier"),
             only(EVERY_ROLE, POST, "/users/me/calendrier"),
             only(SUPER_ADMIN, GET, "/gestionnaires"),

@@ -20,4 +20,15 @@ public record ParentFile(
         Optional<Account> coParent,
         Optional<Decision> latestDecision,
         Optional<TermsAcceptance> terms,
-        boolean familyAcceptedTerms) {}
+        boolean familyAcceptedTerms) {
+
+    /** What the children are called: as the parent who registered them. */
+    public String childrensSurname() {
+        return Optional.of(account)
+                .filter(own -> own.id().equals(family.first().account()))
+                .or(() -> coParent)
+                .orElse(account)
+                .name()
+                .last();
+    }
+}

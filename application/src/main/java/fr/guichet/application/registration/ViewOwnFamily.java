@@ -36,6 +36,7 @@ public final class ViewOwnFamily {
      *
      * @param own what the registration says of the one who asks
      * @param address where they live
+     * @param surname the children's, which is that of the parent who registered them
      */
     public record OwnFamily(
             Account account,
@@ -43,10 +44,11 @@ public final class ViewOwnFamily {
             Optional<PostalAddress> address,
             Optional<CoParent> coParent,
             List<Child> children,
+            String surname,
             Set<MissingElement> missing) {}
 
     /** The other parent: always the name, and how to reach them only from under the same roof. */
-    public record CoParent(PersonName name, Optional<Contact> contact) {}
+    public record CoParent(PersonName name, boolean sameAddress, Optional<Contact> contact) {}
 
     /** How the other parent is reached. */
     public record Contact(EmailAddress email, Optional<PhoneNumber> phone) {}
@@ -62,12 +64,14 @@ public final class ViewOwnFamily {
                         file.family().addressOf(asking),
                         file.coParent().map(other -> coParent(other, file.family())),
                         file.family().children(),
+                        file.childrensSurname(),
                         ParentView.of(file, options).missing()));
     }
 
     private static CoParent coParent(Account other, Family family) {
         return new CoParent(
                 other.name(),
+                family.liveTogether(),
                 Optional.of(new Contact(other.email(), other.phone())).filter(contact -> family.sharesContacts()));
     }
 }

@@ -167,7 +167,14 @@ final class CredentialsWorld {
     }
 
     void renew(LinkToken token) {
-        new RenewLink(stores.accounts(), stores.links(), random, outbox, stores.transactions(), clock)
+        new RenewLink(
+                        stores.accounts(),
+                        stores.links(),
+                        random,
+                        outbox,
+                        (link, owner, now) -> {},
+                        stores.transactions(),
+                        clock)
                 .handle(new RenewLink.Command(token));
     }
 

@@ -12,6 +12,7 @@ import fr.guichet.application.account.InMemorySessions;
 import fr.guichet.application.account.InMemoryTermsAcceptances;
 import fr.guichet.application.account.LinkIssuer;
 import fr.guichet.application.account.QuickHasher;
+import fr.guichet.application.account.RenewLink;
 import fr.guichet.application.clientfile.InMemoryClientFiles;
 import fr.guichet.application.clientfile.InMemoryDocuments;
 import fr.guichet.application.notification.RecordingOutbox;
@@ -52,21 +53,16 @@ public final class InMemoryRegistrations {
     private final SequentialIds ids = new SequentialIds();
     private final PhotoKeeper photos = new PhotoKeeper(new PretendEncoder(transactions), documents, ids);
     private final PasswordRules rules = new PasswordRules(Set.of("password")::contains);
-    private final LinkIssuer issuer = new LinkIssuer(links, new CountedBytes());
+    private final CountedBytes random = new CountedBytes();
+    private final LinkIssuer issuer = new LinkIssuer(links, random);
     private final Newcomers newcomers =
             new Newcomers(accounts, clientFiles, terms, () -> new TermsVersions("3", "2"), ids);
 
+    private final CoParentInvitations invitations =
+            new CoParentInvitations(requests, families, accounts, links, issuer, outbox, ids);
+
     public RegisterParent registerParent() {
-        return new RegisterParent(
-                transactions,
-                newcomers,
-                families,
-                new CoParentInvitations(requests, links, issuer, outbox, ids),
-                photos,
-                practices,
-                rules,
-                ids,
-                clock);
+        return new RegisterParent(transactions, newcomers, families, invitations, photos, practices, rules, ids, clock);
     }
 
     public RegisterClient registerClient() {
@@ -95,6 +91,10 @@ public final class InMemoryRegistrations {
 
     public AgreeCoParent agreeCoParent() {
         return new AgreeCoParent(transactions, accounts, links, requests, families, clock);
+    }
+
+    public RenewLink renewLink() {
+        return new RenewLink(accounts, links, random, outbox, invitations, transactions, clock);
     }
 
     public ViewPhoto viewPhoto() {

@@ -11,6 +11,7 @@ import fr.guichet.application.PageRequest;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.account.LinkPurpose;
 import fr.guichet.application.account.LinkToken;
+import fr.guichet.application.account.RenewLink;
 import fr.guichet.application.notification.Notification;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.AccountStatus;
@@ -24,6 +25,7 @@ import fr.guichet.domain.registration.FirstName;
 import fr.guichet.domain.registration.MissingElement;
 import fr.guichet.domain.registration.Nir;
 import fr.guichet.domain.registration.RegistrationRejection;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -175,6 +177,36 @@ class RegistrationTest {
         }
 
         assertThat(program.outbox.told(Notification.CoParentConsent.class)).hasSize(3);
+    }
+
+    @Test
+    void a_question_that_lapsed_is_asked_again_by_its_expired_link_while_it_stands() {
+        var owner = anAccount()
+                .withRole(Role.PARENT)
+                .withEmail("thomas.martin@ptits-pas.fr")
+                .active();
+        program.add(owner);
+        var id = registered(familyWithCoParent());
+        var first = consentToken();
+        program.renewLink().handle(new RenewLink.Command(first));
+        assertThat(program.outbox.told(Notification.CoParentConsent.class)).hasSize(1);
+
+        program.clock.advance(LinkPurpose.AGREE_CO_PARENT.lifetime());
+        for (var i = 0; i < 10; i++) {
+            program.renewLink().handle(new RenewLink.Command(first));
+        }
+
+        // As often as anybody may be asked within a day.
+        assertThat(program.outbox.told(Notification.CoParentConsent.class))
+                .hasSize(4)
+                .allSatisfy(asked -> assertThat(asked.asker()).isEqualTo("Claire MARTIN"));
+        assertThat(program.agreeCoParent().handle(new AgreeCoParent.Command(consentToken())))
+                .isEqualTo(new AgreeCoParent.Outcome.Agreed());
+        assertThat(program.families.findByAccount(owner.id()).orElseThrow().accounts())
+                .containsExactly(id, owner.id());
+        program.clock.advance(Duration.ofDays(2));
+        program.renewLink().handle(new RenewLink.Command(first));
+        assertThat(program.outbox.told(Notification.CoParentConsent.class)).hasSize(4);
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.guichet.application.clientfile.DocumentStore;
 import fr.guichet.application.notification.Outbox;
 import fr.guichet.application.registration.CoParentInvitations;
 import fr.guichet.application.registration.CoParentRequests;
+import fr.guichet.application.registration.Families;
 import fr.guichet.application.registration.Newcomers;
 import fr.guichet.application.registration.PhotoEncoder;
 import fr.guichet.application.registration.PhotoKeeper;
@@ -40,7 +41,13 @@ class RegistrationConfiguration {
 
     @Bean
     CoParentInvitations coParentInvitations(
-            CoParentRequests requests, AccountLinks links, LinkIssuer issuer, Outbox outbox, Ids ids) {
-        return new CoParentInvitations(requests, links, issuer, outbox, ids);
+            CoParentRequests requests,
+            Families families,
+            Accounts accounts,
+            AccountLinks links,
+            LinkIssuer issuer,
+            Outbox outbox,
+            Ids ids) {
+        return new CoParentInvitations(requests, families, accounts, links, issuer, outbox, ids);
     }
 }

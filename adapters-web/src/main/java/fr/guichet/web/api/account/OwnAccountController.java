@@ -2,10 +2,13 @@ package fr.guichet.web.api.account;
 
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.account.ChangeOwnAccount;
+import fr.guichet.application.account.RequestEmailConfirmation;
 import fr.guichet.application.account.ViewOwnAccount;
 import fr.guichet.domain.account.PersonName;
 import fr.guichet.domain.account.PhoneNumber;
 import fr.guichet.domain.clientfile.ClientFile;
+import fr.guichet.web.ProblemCode;
+import fr.guichet.web.Texts;
 import fr.guichet.web.api.Body;
 import fr.guichet.web.api.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,9 +16,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One's own account (spec section 5). */
@@ -26,10 +32,18 @@ class OwnAccountController {
 
     private final ViewOwnAccount viewOwnAccount;
     private final ChangeOwnAccount changeOwnAccount;
+    private final RequestEmailConfirmation requestEmailConfirmation;
+    private final Texts texts;
 
-    OwnAccountController(ViewOwnAccount viewOwnAccount, ChangeOwnAccount changeOwnAccount) {
+    OwnAccountController(
+            ViewOwnAccount viewOwnAccount,
+            ChangeOwnAccount changeOwnAccount,
+            RequestEmailConfirmation requestEmailConfirmation,
+            Texts texts) {
         this.viewOwnAccount = viewOwnAccount;
         this.changeOwnAccount = changeOwnAccount;
+        this.requestEmailConfirmation = requestEmailConfirmation;
+        this.texts = texts;
     }
 
     record OwnAccount(
@@ -80,6 +94,26 @@ class OwnAccountController {
             throw Problem.notFound().asException();
         }
         return view(actor);
+    }
+
+    @Operation(
+            summary = "Demander un nouveau lien pour confirmer son adresse e-mail",
+            description = "Les liens précédents ne servent plus. 409 si l'adresse est déjà confirmée.")
+    @PostMapping("/confirmation-email")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    MessageWire confirmEmail(Actor actor) {
+        return switch (requestEmailConfirmation.handle(new RequestEmailConfirmation.Command(actor))) {
+            case RequestEmailConfirmation.Outcome.Sent sent ->
+                MessageWire.of(texts.french("account.confirmation-sent"));
+            case RequestEmailConfirmation.Outcome.AlreadyConfirmed already ->
+                throw Problem.of(ProblemCode.WRONG_STATE).asException();
+            case RequestEmailConfirmation.Outcome.TooMany many ->
+                throw Problem.of(ProblemCode.TOO_MANY_TRIES)
+                        .retryAfter(many.retryAfter())
+                        .asException();
+            case RequestEmailConfirmation.Outcome.Unknown unknown ->
+                throw Problem.notFound().asException();
+        };
     }
 
     private static OwnAccount wire(ViewOwnAccount.OwnAccount own) {

@@ -1,6 +1,5 @@
 package fr.guichet.web.api.registration;
 
-import fr.guichet.application.registration.ParentFile;
 import fr.guichet.application.registration.ParentView;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.PhoneNumber;
@@ -17,7 +16,6 @@ import fr.guichet.web.api.account.ValidationWire;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +113,7 @@ record ParentWire(
         var family = file.family();
         var parent = family.parent(account.id());
         var address = family.addressOf(account.id());
-        var surname = surname(file);
+        var surname = file.childrensSurname();
         return new ParentWire(
                 account.id().value(),
                 account.email().value(),
@@ -139,15 +137,5 @@ record ParentWire(
                 file.terms().map(TermsAcceptance::acceptedAt).orElse(null),
                 view.missing().isEmpty(),
                 MissingWords.of(view.missing()));
-    }
-
-    private static String surname(ParentFile file) {
-        var first = file.family().first().account();
-        return Optional.of(file.account())
-                .filter(account -> account.id().equals(first))
-                .or(file::coParent)
-                .orElse(file.account())
-                .name()
-                .last();
     }
 }

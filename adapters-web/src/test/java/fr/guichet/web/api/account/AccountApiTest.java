@@ -22,6 +22,7 @@ import fr.guichet.domain.account.Role;
 import fr.guichet.web.api.ApiTest;
 import fr.guichet.web.api.Callers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -318,6 +319,56 @@ class AccountApiTest {
                 .bodyJson()
                 .extractingPath("email_confirme")
                 .isEqualTo(true);
+    }
+
+    @Test
+    void who_is_signed_in_asks_for_another_link_to_confirm_the_address() {
+        var account = withPassword(anAccount().active());
+        var mine = bearer(body(login(account, RIGHT)));
+        var path = "/users/me/confirmation-email";
+        assertProblem(post(path, ""), 401, "JETON_INVALIDE");
+
+        var tokens = new ArrayList<String>();
+        for (var i = 0; i < 3; i++) {
+            assertThat(call(HttpMethod.POST, path, mine, "")).hasStatus(202);
+            tokens.add(outbox.told(Notification.EmailConfirmation.class)
+                    .getLast()
+                    .secret()
+                    .value());
+        }
+        var fourth = call(HttpMethod.POST, path, mine, "");
+        assertProblem(fourth, 429, "TROP_DE_TENTATIVES");
+        assertThat(fourth).hasHeader("Retry-After", "3600");
+
+        var body = "{\"token\": \"%s\"}";
+        assertProblem(post("/auth/confirm-email", body.formatted(tokens.getFirst())), 404, "LIEN_INVALIDE");
+        assertThat(post("/auth/confirm-email", body.formatted(tokens.getLast())))
+                .hasStatusOk();
+        assertProblem(call(HttpMethod.POST, path, mine, ""), 409, "ETAT_INCOMPATIBLE");
+    }
+
+    @Test
+    void an_expired_link_to_confirm_the_address_is_renewed_until_it_is_confirmed() {
+        var account = withPassword(anAccount().active());
+        var lapsed = transactions
+                .inTransaction(() -> new LinkIssuer(links, random)
+                        .issue(
+                                account.id(),
+                                LinkPurpose.CONFIRM_EMAIL,
+                                clock.instant().minus(LinkPurpose.CONFIRM_EMAIL.lifetime())))
+                .token()
+                .value();
+        var expired = "{\"token\": \"%s\"}".formatted(lapsed);
+        assertProblem(post("/auth/confirm-email", expired), 410, "LIEN_EXPIRE");
+
+        assertThat(post("/auth/renew-link", expired)).hasStatus(202);
+
+        var renewed = outbox.told(Notification.EmailConfirmation.class).getLast();
+        assertThat(renewed.to().email()).contains(account.email());
+        assertThat(post(
+                        "/auth/confirm-email",
+                        "{\"token\": \"%s\"}".formatted(renewed.secret().value())))
+                .hasStatusOk();
     }
 
     @Test

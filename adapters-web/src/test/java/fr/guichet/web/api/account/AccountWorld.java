@@ -7,6 +7,7 @@ import fr.guichet.application.account.AccountList;
 import fr.guichet.application.account.ChangeOwnAccount;
 import fr.guichet.application.account.ChangePassword;
 import fr.guichet.application.account.ChangeRole;
+import fr.guichet.application.account.CoParentQuestion;
 import fr.guichet.application.account.CommonPasswords;
 import fr.guichet.application.account.ConfirmEmail;
 import fr.guichet.application.account.CreatePassword;
@@ -30,6 +31,7 @@ import fr.guichet.application.account.RandomBytes;
 import fr.guichet.application.account.RefreshSession;
 import fr.guichet.application.account.RemoveAccount;
 import fr.guichet.application.account.RenewLink;
+import fr.guichet.application.account.RequestEmailConfirmation;
 import fr.guichet.application.account.ResendLink;
 import fr.guichet.application.account.VerifyLink;
 import fr.guichet.application.account.ViewAccount;
@@ -77,6 +79,7 @@ import org.springframework.context.annotation.Primary;
     CreatePassword.class,
     ConfirmEmail.class,
     RenewLink.class,
+    RequestEmailConfirmation.class,
     ForgotPassword.class,
     ResendLink.class,
     CreateStaffAccount.class,
@@ -90,6 +93,11 @@ import org.springframework.context.annotation.Primary;
     ViewPractice.class,
 })
 class AccountWorld {
+
+    @Bean
+    CoParentQuestion nobodyIsAsked() {
+        return (link, owner, now) -> {};
+    }
 
     @Bean
     Ids ids() {

@@ -2,6 +2,7 @@ package fr.guichet.web.api.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.guichet.application.account.Actor;
 import fr.guichet.application.notification.Notification;
 import fr.guichet.application.registration.InMemoryRegistrations;
 import fr.guichet.domain.account.Account;
@@ -76,7 +77,7 @@ class RegistrationApiTest {
                 .isEqualTo("Inscription réussie. Votre compte est en attente de validation par un gestionnaire."
                         + " Vous recevrez un email une fois votre compte validé.");
         assertThat(answer).bodyJson().extractingPath("$.userId").isEqualTo(idOf("claire.martin@ptits-pas.fr"));
-        assertThat(get("/parents?statut=en_attente", Role.MANAGER)).bodyJson().isLenientlyEqualTo("""
+        assertThat(get("/parents?statut=en_attente&taille=1", Role.MANAGER)).bodyJson().isLenientlyEqualTo("""
                         [{"prenom": "Claire", "telephone": "06 89 56 78 90", "statut": "en_attente", "co_parent": null,
                           "enfants": [], "dossier_complet": false, "elements_manquants": ["adresse", "enfants", "cgu"],
                           "validation": {"statut": "en_attente"}}]
@@ -111,6 +112,52 @@ class RegistrationApiTest {
                 .isLenientlyEqualTo("""
                         {"ville": "Bezons", "enfants": [{"nom": "MARTIN"}, {"nom": "MARTIN"}]}
                         """);
+    }
+
+    @Test
+    void a_parent_finds_their_children_and_reaches_the_other_parent_under_one_roof() {
+        register(FAMILY);
+
+        assertThat(family("claire.martin@ptits-pas.fr"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"ville": "Bezons", "profession": "Infirmière", "dossier_complet": false,
+                 "elements_manquants": ["photo_enfant"],
+                 "co_parent": {"prenom": "Thomas", "nom": "MARTIN", "meme_adresse": true,
+                               "email": "thomas.martin@%s", "telephone": "06 78 45 56 67"},
+                 "enfants": [{"prenom": "Emma", "nom": "MARTIN", "photo_url": null}, {"nom": "MARTIN"}]}
+                """.formatted(domain));
+        var child = program.families
+                .findByAccount(new Account.Id(UUID.fromString(idOf("claire.martin@ptits-pas.fr"))))
+                .orElseThrow()
+                .children()
+                .getFirst();
+        assertThat(family("thomas.martin@ptits-pas.fr"))
+                .bodyJson()
+                .extractingPath("$.enfants[0].id")
+                .isEqualTo(child.id().value().toString());
+        assertProblem(get("/users/me/famille", Role.CLIENT), HttpStatus.FORBIDDEN, "ACCES_REFUSE");
+        assertProblem(get("/users/me/famille", Role.PARENT), HttpStatus.NOT_FOUND, "INTROUVABLE");
+    }
+
+    @Test
+    void parents_who_live_apart_read_nothing_to_reach_each_other_by() {
+        register(FAMILY.replace("\"meme_adresse\": true", """
+                "meme_adresse": false, "adresse": "1 Rue Cachée", "code_postal": "75011", "ville": "Paris\""""));
+
+        for (var parent : List.of("claire.martin@ptits-pas.fr", "thomas.martin@ptits-pas.fr")) {
+            assertThat(family(parent)).bodyJson().isLenientlyEqualTo("""
+                    {"co_parent": {"nom": "MARTIN", "meme_adresse": false, "email": null, "telephone": null}}
+                    """);
+        }
+        assertThat(family("claire.martin@ptits-pas.fr").getResponse().getContentAsByteArray())
+                .asString()
+                .doesNotContain("Cachée", "06 78 45 56 67", "thomas.martin");
+        assertThat(family("thomas.martin@ptits-pas.fr").getResponse().getContentAsByteArray())
+                .asString()
+                .contains("Cachée")
+                .doesNotContain("Gaulle", "06 89 56 78 90", "claire.martin");
     }
 
     @Test
@@ -346,6 +393,14 @@ class RegistrationApiTest {
                 .uri("/api/v1" + path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body.replace("ptits-pas.fr", domain))
+                .exchange();
+    }
+
+    private MvcTestResult family(String email) {
+        var parent = new Actor(new Account.Id(UUID.fromString(idOf(email))), Role.PARENT);
+        return mvc.get()
+                .uri("/api/v1/users/me/famille")
+                .header(HttpHeaders.AUTHORIZATION, callers.signedIn(parent).bearer())
                 .exchange();
     }
 

@@ -14,6 +14,7 @@ import fr.guichet.application.registration.RevealNir;
 import fr.guichet.application.registration.ViewChildPhoto;
 import fr.guichet.application.registration.ViewChildminder;
 import fr.guichet.application.registration.ViewDecisions;
+import fr.guichet.application.registration.ViewOwnFamily;
 import fr.guichet.application.registration.ViewParent;
 import fr.guichet.application.registration.ViewPhoto;
 import org.springframework.context.annotation.Bean;
@@ -76,6 +77,11 @@ class RegistrationWorld {
     @Bean
     ViewChildPhoto viewChildPhoto(InMemoryRegistrations program) {
         return program.viewChildPhoto();
+    }
+
+    @Bean
+    ViewOwnFamily viewOwnFamily(InMemoryRegistrations program) {
+        return program.viewOwnFamily();
     }
 
     @Bean
