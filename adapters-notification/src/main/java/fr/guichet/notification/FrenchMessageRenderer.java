@@ -13,7 +13,6 @@ import java.util.Optional;
 /** Says everything in French (spec A9, B10). */
 final class FrenchMessageRenderer implements MessageRenderer, MessageFit {
 
-    private final LetterPages pages = new LetterPages();
     private final String publicUrl;
 
     /**
@@ -28,8 +27,8 @@ final class FrenchMessageRenderer implements MessageRenderer, MessageFit {
         var letter = letter(notification, new Desk(practice, publicUrl, now));
         return new Content(
                 Words.line(letter.subject()),
-                pages.text(letter, practice),
-                Optional.of(pages.html(letter, practice)),
+                LetterPages.text(letter, practice),
+                Optional.of(LetterPages.html(letter, practice)),
                 calendar(notification, practice, now));
     }
 

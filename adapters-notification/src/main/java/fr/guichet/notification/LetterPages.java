@@ -4,45 +4,18 @@ import fr.guichet.domain.practice.Practice;
 import fr.guichet.notification.Letter.Block;
 import fr.guichet.notification.Letter.Span;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Lays a letter out: as HTML with the styles in the elements, because mail clients drop style sheets, and as plain text. */
+/** Lays a letter out: as HTML and as plain text. */
 final class LetterPages {
 
-    private final ITemplateEngine engine;
+    private LetterPages() {}
 
-    LetterPages() {
-        var templates = new ClassLoaderTemplateResolver(LetterPages.class.getClassLoader());
-        templates.setPrefix("fr/guichet/notification/");
-        templates.setSuffix(".html");
-        templates.setTemplateMode(TemplateMode.HTML);
-        templates.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        templates.setCacheable(true);
-        var spring = new SpringTemplateEngine();
-        spring.setTemplateResolver(templates);
-        engine = spring;
+    static String html(Letter letter, Practice practice) {
+        return LetterHtml.page(letter, practice, footer(practice));
     }
 
-    String html(Letter letter, Practice practice) {
-        var variables = new HashMap<String, Object>();
-        variables.put("letter", letter);
-        variables.put("footer", footer(practice));
-        practice.website().ifPresent(website -> {
-            variables.put("website", website.toString());
-            variables.put("websiteName", website.getHost());
-        });
-        return engine.process("letter", new Context(Locale.FRANCE, variables));
-    }
-
-    String text(Letter letter, Practice practice) {
+    static String text(Letter letter, Practice practice) {
         var text = new StringBuilder();
         Block.Kind previous = Block.Kind.PARAGRAPH;
         for (var block : letter.blocks()) {

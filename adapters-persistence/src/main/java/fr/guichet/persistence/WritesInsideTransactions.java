@@ -3,6 +3,7 @@ package fr.guichet.persistence;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Refuses a write outside a transaction: each half of a change would be committed alone. */
@@ -13,8 +14,15 @@ final class WritesInsideTransactions implements ExecuteListener {
     @Override
     public void executeStart(ExecuteContext context) {
         var writes = context.type() == ExecuteType.WRITE || context.type() == ExecuteType.BATCH;
-        if (writes && !TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a write outside a transaction: " + context.sql());
+        if (writes) {
+            demand(context.sql());
+        }
+    }
+
+    /** Refuses the write, unless there is a transaction. */
+    static void demand(@Nullable String sql) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a write outside a transaction: " + sql);
         }
     }
 }

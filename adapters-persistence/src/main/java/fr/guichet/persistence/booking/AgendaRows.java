@@ -3,15 +3,20 @@ package fr.guichet.persistence.booking;
 import static fr.guichet.persistence.jooq.Tables.ABSENCE;
 import static fr.guichet.persistence.jooq.Tables.ACCOUNT;
 import static fr.guichet.persistence.jooq.Tables.AGENDA;
+import static fr.guichet.persistence.jooq.Tables.APPOINTMENT;
 import static fr.guichet.persistence.jooq.Tables.DAY_EXCEPTION;
 import static fr.guichet.persistence.jooq.Tables.DAY_EXCEPTION_RANGE;
 import static fr.guichet.persistence.jooq.Tables.OPENING_PERIOD;
 import static fr.guichet.persistence.jooq.Tables.OPENING_RANGE;
 import static fr.guichet.persistence.jooq.Tables.PRACTICE;
-import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import fr.guichet.application.booking.AgendaSettings;
+import fr.guichet.application.notification.Recipient;
+import fr.guichet.domain.account.ContactChannel;
+import fr.guichet.domain.account.EmailAddress;
+import fr.guichet.domain.account.PersonName;
+import fr.guichet.domain.account.PhoneNumber;
 import fr.guichet.domain.booking.Absence;
 import fr.guichet.domain.booking.BookingPolicy;
 import fr.guichet.domain.booking.DayException;
@@ -21,6 +26,10 @@ import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Service;
 import fr.guichet.domain.booking.TimeRange;
 import fr.guichet.domain.booking.WeeklyHours;
+import fr.guichet.persistence.Given;
+import fr.guichet.persistence.Rows;
+import fr.guichet.persistence.Rows.Row;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,20 +43,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Record4;
-import org.jooq.Record5;
-import org.jooq.Result;
-import org.jooq.SelectConditionStep;
-import org.jooq.SelectField;
+import org.jooq.Param;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all of one agenda in one query. */
+/** All of one agenda but what is booked in it: the statements, to be sent together, and how their rows read. */
 final class AgendaRows {
 
-    private static final Field<OpeningHours> HOURS = multiset(select(
+    static final Param<UUID> PRACTITIONER = Given.parameter("practitioner", AGENDA.PRACTITIONER_ID);
+    static final Param<Instant> FROM = Given.parameter("from_instant", APPOINTMENT.START_AT);
+    static final Param<Instant> TO = Given.parameter("to_instant", APPOINTMENT.START_AT);
+    private static final Param<LocalDate> FIRST = Given.parameter("first_day", DAY_EXCEPTION.DAY);
+    private static final Param<LocalDate> LAST = Given.parameter("last_day", DAY_EXCEPTION.DAY);
+
+    /** In the order in which {@link #settings} reads them; the first finds no row for someone who cannot be booked. */
+    static final List<Select<?>> STATEMENTS = List.of(
+            select(
+                            AGENDA.PRACTITIONER_ID,
+                            ACCOUNT.FIRST_NAME,
+                            ACCOUNT.LAST_NAME,
+                            ACCOUNT.EMAIL,
+                            ACCOUNT.PHONE,
+                            ACCOUNT.CHANNEL,
+                            PRACTICE.ZONE,
+                            AGENDA.GAP_MINUTES,
+                            AGENDA.STEP_MINUTES,
+                            AGENDA.HORIZON_DAYS,
+                            AGENDA.MINIMUM_NOTICE_MINUTES,
+                            AGENDA.CHANGE_LIMIT_MINUTES,
+                            AGENDA.MAX_UPCOMING,
+                            AGENDA.CLOSED_ON_PUBLIC_HOLIDAYS)
+                    .from(AGENDA)
+                    .join(ACCOUNT)
+                    .on(ACCOUNT.ID.eq(AGENDA.PRACTITIONER_ID))
+                    .crossJoin(PRACTICE)
+                    .where(AGENDA.PRACTITIONER_ID.eq(PRACTITIONER).and(BookingRows.CAN_BE_BOOKED)),
+            select(
                             OPENING_PERIOD.VALID_FROM,
                             OPENING_PERIOD.VALID_UNTIL,
                             OPENING_RANGE.WEEKDAY,
@@ -59,134 +90,127 @@ final class AgendaRows {
                             .PRACTITIONER_ID
                             .eq(OPENING_PERIOD.PRACTITIONER_ID)
                             .and(OPENING_RANGE.VALID_FROM.eq(OPENING_PERIOD.VALID_FROM)))
-                    .where(OPENING_PERIOD.PRACTITIONER_ID.eq(AGENDA.PRACTITIONER_ID)))
-            .convertFrom(AgendaRows::hours)
-            .as("hours");
-    private static final Field<List<Service>> SERVICES =
-            BookingRows.servicesOf(AGENDA.PRACTITIONER_ID).as("services");
-    private final Field<List<DayException>> exceptions;
-    private final Field<List<Absence>> absences;
+                    .where(OPENING_PERIOD.PRACTITIONER_ID.eq(PRACTITIONER)),
+            select(DAY_EXCEPTION.ID, DAY_EXCEPTION.DAY, DAY_EXCEPTION_RANGE.OPENS_AT, DAY_EXCEPTION_RANGE.CLOSES_AT)
+                    .from(DAY_EXCEPTION)
+                    .leftJoin(DAY_EXCEPTION_RANGE)
+                    .on(DAY_EXCEPTION_RANGE.EXCEPTION_ID.eq(DAY_EXCEPTION.ID))
+                    .where(DAY_EXCEPTION.PRACTITIONER_ID.eq(PRACTITIONER))
+                    .and(DAY_EXCEPTION.DAY.between(FIRST, LAST))
+                    .orderBy(DAY_EXCEPTION.DAY),
+            select(ABSENCE.ID, ABSENCE.START_AT, ABSENCE.END_AT, ABSENCE.REASON)
+                    .from(ABSENCE)
+                    .where(ABSENCE.PRACTITIONER_ID.eq(PRACTITIONER))
+                    .and(ABSENCE.END_AT.gt(FROM))
+                    .and(ABSENCE.START_AT.lt(TO))
+                    .orderBy(ABSENCE.START_AT, ABSENCE.ID),
+            BookingRows.selectServicesOf(PRACTITIONER));
 
-    /** With the exceptions from one day to another, both included, and the absences between two instants. */
-    AgendaRows(LocalDate first, LocalDate last, Instant from, Instant to) {
-        exceptions = multiset(select(
-                                DAY_EXCEPTION.ID,
-                                DAY_EXCEPTION.DAY,
-                                DAY_EXCEPTION_RANGE.OPENS_AT,
-                                DAY_EXCEPTION_RANGE.CLOSES_AT)
-                        .from(DAY_EXCEPTION)
-                        .leftJoin(DAY_EXCEPTION_RANGE)
-                        .on(DAY_EXCEPTION_RANGE.EXCEPTION_ID.eq(DAY_EXCEPTION.ID))
-                        .where(DAY_EXCEPTION.PRACTITIONER_ID.eq(AGENDA.PRACTITIONER_ID))
-                        .and(DAY_EXCEPTION.DAY.between(first, last))
-                        .orderBy(DAY_EXCEPTION.DAY))
-                .convertFrom(AgendaRows::exceptions)
-                .as("exceptions");
-        absences = multiset(select(ABSENCE.ID, ABSENCE.START_AT, ABSENCE.END_AT, ABSENCE.REASON)
-                        .from(ABSENCE)
-                        .where(ABSENCE.PRACTITIONER_ID.eq(AGENDA.PRACTITIONER_ID))
-                        .and(ABSENCE.END_AT.gt(from))
-                        .and(ABSENCE.START_AT.lt(to))
-                        .orderBy(ABSENCE.START_AT, ABSENCE.ID))
-                .convertFrom(rows -> rows.map(row -> new Absence(
-                        new Absence.Id(row.value1()),
-                        new TimeRange(row.value2(), row.value3()),
-                        Optional.ofNullable(row.value4()))))
-                .as("absences");
+    private AgendaRows() {}
+
+    /** The exceptions from one day to another, both included, and the absences between two instants. */
+    static Given given(Practitioner.Id practitioner, LocalDate first, LocalDate last, Instant from, Instant to) {
+        return new Given()
+                .and(PRACTITIONER, practitioner.value())
+                .and(FIRST, first)
+                .and(LAST, last)
+                .and(FROM, from)
+                .and(TO, to);
     }
 
-    /** One row, or none for someone who cannot be booked. */
-    SelectConditionStep<Record> of(UUID practitioner, SelectField<?>... more) {
-        var columns = Stream.concat(
-                        Stream.of(
-                                AGENDA.PRACTITIONER_ID,
-                                AGENDA.GAP_MINUTES,
-                                AGENDA.STEP_MINUTES,
-                                AGENDA.HORIZON_DAYS,
-                                AGENDA.MINIMUM_NOTICE_MINUTES,
-                                AGENDA.CHANGE_LIMIT_MINUTES,
-                                AGENDA.MAX_UPCOMING,
-                                AGENDA.CLOSED_ON_PUBLIC_HOLIDAYS,
-                                ACCOUNT.FIRST_NAME,
-                                ACCOUNT.LAST_NAME,
-                                ACCOUNT.EMAIL,
-                                ACCOUNT.PHONE,
-                                ACCOUNT.CHANNEL,
-                                PRACTICE.ZONE,
-                                HOURS,
-                                exceptions,
-                                absences,
-                                SERVICES),
-                        Stream.of(more))
-                .toList();
-        return org.jooq
-                .impl
-                .DSL
-                .select(columns)
-                .from(AGENDA)
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(AGENDA.PRACTITIONER_ID))
-                .crossJoin(PRACTICE)
-                .where(AGENDA.PRACTITIONER_ID.eq(practitioner).and(BookingRows.CAN_BE_BOOKED));
+    private record Head(Practitioner.Id practitioner, Recipient contact, ZoneId zone, BookingPolicy policy) {}
+
+    /** Reads the next results, of all the statements. */
+    static Optional<AgendaSettings> settings(Rows rows) throws SQLException {
+        var head = rows.first(AgendaRows::head);
+        var hours = hours(rows.all(AgendaRows::range));
+        var exceptions = exceptions(rows.all(AgendaRows::exception));
+        var absences = rows.all(row -> new Absence(
+                new Absence.Id(row.uuid()),
+                new TimeRange(row.instant(), row.instant()),
+                Optional.ofNullable(row.text())));
+        List<Service> services = rows.all(BookingRows::service);
+        return head.map(it -> new AgendaSettings(
+                it.practitioner(), it.contact(), it.zone(), it.policy(), hours, exceptions, absences, services));
     }
 
-    AgendaSettings settings(Record row) {
-        return new AgendaSettings(
-                new Practitioner.Id(row.get(AGENDA.PRACTITIONER_ID)),
-                BookingRows.contact(row),
-                ZoneId.of(row.get(PRACTICE.ZONE)),
-                policy(row),
-                row.get(HOURS),
-                row.get(exceptions),
-                row.get(absences),
-                row.get(SERVICES));
+    private static Head head(Row row) throws SQLException {
+        return new Head(
+                new Practitioner.Id(row.uuid()),
+                new Recipient(
+                        new PersonName(row.text(), row.text()),
+                        Optional.of(new EmailAddress(row.text())),
+                        Optional.ofNullable(row.text()).map(PhoneNumber::new),
+                        Optional.ofNullable(row.text()).map(ContactChannel::valueOf)),
+                ZoneId.of(row.text()),
+                new BookingPolicy(
+                        Duration.ofMinutes(row.integer()),
+                        Optional.ofNullable(row.integer()).map(Duration::ofMinutes),
+                        row.integer(),
+                        Duration.ofMinutes(row.integer()),
+                        Duration.ofMinutes(row.integer()),
+                        row.integer(),
+                        row.truth()));
     }
 
-    private static BookingPolicy policy(Record row) {
-        return new BookingPolicy(
-                Duration.ofMinutes(row.get(AGENDA.GAP_MINUTES)),
-                Optional.ofNullable(row.get(AGENDA.STEP_MINUTES)).map(Duration::ofMinutes),
-                row.get(AGENDA.HORIZON_DAYS),
-                Duration.ofMinutes(row.get(AGENDA.MINIMUM_NOTICE_MINUTES)),
-                Duration.ofMinutes(row.get(AGENDA.CHANGE_LIMIT_MINUTES)),
-                row.get(AGENDA.MAX_UPCOMING),
-                row.get(AGENDA.CLOSED_ON_PUBLIC_HOLIDAYS));
+    private record Range(
+            LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            @Nullable Integer weekday,
+            LocalTime opens,
+            LocalTime closes) {}
+
+    private static Range range(Row row) throws SQLException {
+        return new Range(row.date(), row.date(), row.integer(), row.time(), row.time());
     }
 
-    private static OpeningHours hours(Result<Record5<LocalDate, LocalDate, Short, LocalTime, LocalTime>> rows) {
-        return new OpeningHours(rows.intoGroups(row -> row.value1()).entrySet().stream()
+    private static OpeningHours hours(List<Range> ranges) {
+        var periods = new LinkedHashMap<LocalDate, List<Range>>();
+        ranges.forEach(range -> periods.computeIfAbsent(range.validFrom(), from -> new ArrayList<>())
+                .add(range));
+        return new OpeningHours(periods.values().stream()
                 .map(period -> new WeeklyHours(
-                        period.getKey(),
-                        Optional.ofNullable(period.getValue().getFirst().value2()),
-                        days(period.getValue())))
+                        period.getFirst().validFrom(),
+                        Optional.ofNullable(period.getFirst().validUntil()),
+                        days(period)))
                 .toList());
     }
 
-    private static Map<DayOfWeek, List<OpeningRange>> days(
-            List<Record5<LocalDate, LocalDate, Short, LocalTime, LocalTime>> rows) {
+    private static Map<DayOfWeek, List<OpeningRange>> days(List<Range> period) {
         var days = new EnumMap<DayOfWeek, List<OpeningRange>>(DayOfWeek.class);
-        for (var row : rows) {
-            @Nullable Short weekday = row.value3();
+        for (var range : period) {
+            var weekday = range.weekday();
             if (weekday != null) {
                 days.computeIfAbsent(DayOfWeek.of(weekday), day -> new ArrayList<>())
-                        .add(new OpeningRange(row.value4(), row.value5()));
+                        .add(new OpeningRange(range.opens(), range.closes()));
             }
         }
         return days;
     }
 
-    private static List<DayException> exceptions(Result<Record4<UUID, LocalDate, LocalTime, LocalTime>> rows) {
-        var byId = new LinkedHashMap<UUID, List<Record4<UUID, LocalDate, LocalTime, LocalTime>>>();
-        rows.forEach(row ->
-                byId.computeIfAbsent(row.value1(), id -> new ArrayList<>()).add(row));
-        return byId.entrySet().stream()
-                .map(entry -> new DayException(
-                        new DayException.Id(entry.getKey()),
-                        entry.getValue().getFirst().value2(),
-                        entry.getValue().stream()
-                                .filter(row -> row.value3() != null)
-                                .map(row -> new OpeningRange(row.value3(), row.value4()))
-                                .toList()))
-                .toList();
+    private record ExceptionRange(
+            UUID id, LocalDate day, @Nullable LocalTime opens, LocalTime closes) {}
+
+    private static ExceptionRange exception(Row row) throws SQLException {
+        return new ExceptionRange(row.uuid(), row.date(), row.time(), row.time());
+    }
+
+    private static List<DayException> exceptions(List<ExceptionRange> ranges) {
+        var days = new LinkedHashMap<UUID, DayException>();
+        for (var range : ranges) {
+            var opens = range.opens();
+            var more = opens == null ? List.<OpeningRange>of() : List.of(new OpeningRange(opens, range.closes()));
+            days.merge(
+                    range.id(),
+                    new DayException(new DayException.Id(range.id()), range.day(), more),
+                    (known, other) -> new DayException(known.id(), known.day(), both(known.ranges(), more)));
+        }
+        return List.copyOf(days.values());
+    }
+
+    private static List<OpeningRange> both(List<OpeningRange> some, List<OpeningRange> more) {
+        var both = new ArrayList<>(some);
+        both.addAll(more);
+        return both;
     }
 }

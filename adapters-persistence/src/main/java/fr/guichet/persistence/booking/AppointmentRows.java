@@ -14,7 +14,9 @@ import fr.guichet.domain.booking.Service;
 import fr.guichet.domain.booking.TimeRange;
 import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.persistence.jooq.tables.records.AppointmentEventRecord;
+import fr.guichet.persistence.jooq.tables.records.AppointmentRecord;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.SelectSeekStep2;
 import org.jooq.impl.DSL;
+import org.jooq.postgres.extensions.types.OffsetDateTimeRange;
 
 /** Whole appointments and their events as rows. */
 final class AppointmentRows {
@@ -56,11 +59,6 @@ final class AppointmentRows {
         return DSL.select(COLUMNS).from(APPOINTMENT).where(which).orderBy(APPOINTMENT.START_AT, APPOINTMENT.ID);
     }
 
-    /** The same inside another query. */
-    static Field<List<Appointment>> appointments(Condition which) {
-        return multiset(select(which)).convertFrom(rows -> rows.map(AppointmentRows::appointment));
-    }
-
     static Appointment appointment(Record row) {
         var history = row.get(HISTORY);
         var details = new Appointment.Details(
@@ -89,6 +87,30 @@ final class AppointmentRows {
                                 ? cancelled.reason()
                                 : Optional.empty());
         };
+    }
+
+    static AppointmentRecord row(Appointment appointment) {
+        return new AppointmentRecord(
+                appointment.id().value(),
+                appointment.practitioner().value(),
+                appointment.client().value(),
+                appointment.service().value(),
+                appointment.time().start(),
+                appointment.time().end(),
+                (int) appointment.gap().toMinutes(),
+                occupied(appointment),
+                appointment.status().name(),
+                appointment.purpose().map(Purpose::text).orElse(null),
+                appointment.bookedBy().value(),
+                appointment.sequence(),
+                appointment.version());
+    }
+
+    /** The time and the gap after it, as the table's check demands. */
+    static OffsetDateTimeRange occupied(Appointment appointment) {
+        return OffsetDateTimeRange.offsetDateTimeRange(
+                appointment.time().start().atOffset(ZoneOffset.UTC),
+                appointment.time().end().plus(appointment.gap()).atOffset(ZoneOffset.UTC));
     }
 
     /** The rows of the events, numbered from nought. */

@@ -23,6 +23,8 @@ import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Service;
 import fr.guichet.domain.booking.TimeRange;
 import fr.guichet.domain.clientfile.ClientFile;
+import fr.guichet.persistence.Rows.Row;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -33,6 +35,8 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record7;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /** How the rows of booking read, wherever they are read. */
@@ -52,24 +56,41 @@ final class BookingRows {
     private BookingRows() {}
 
     /** The active services of a practitioner, the first one first. */
+    static Select<Record7<UUID, UUID[], String, Integer, Boolean, Integer, Long>> selectServicesOf(
+            Field<UUID> practitioner) {
+        return select(
+                        SERVICE.ID,
+                        OFFERED_BY,
+                        SERVICE.NAME,
+                        SERVICE.DURATION_MINUTES,
+                        SERVICE.ACTIVE,
+                        SERVICE.POSITION,
+                        SERVICE.VERSION)
+                .from(SERVICE_OFFER)
+                .join(SERVICE)
+                .on(SERVICE.ID.eq(SERVICE_OFFER.SERVICE_ID))
+                .join(OFFERED)
+                .on(OFFERED.SERVICE_ID.eq(SERVICE.ID))
+                .where(SERVICE_OFFER.PRACTITIONER_ID.eq(practitioner).and(SERVICE.ACTIVE))
+                .groupBy(SERVICE.ID)
+                .orderBy(SERVICE.POSITION, SERVICE.ID);
+    }
+
+    /** The same inside another query. */
     static Field<List<Service>> servicesOf(Field<UUID> practitioner) {
-        return multiset(select(
-                                SERVICE.ID,
-                                OFFERED_BY,
-                                SERVICE.NAME,
-                                SERVICE.DURATION_MINUTES,
-                                SERVICE.ACTIVE,
-                                SERVICE.POSITION,
-                                SERVICE.VERSION)
-                        .from(SERVICE_OFFER)
-                        .join(SERVICE)
-                        .on(SERVICE.ID.eq(SERVICE_OFFER.SERVICE_ID))
-                        .join(OFFERED)
-                        .on(OFFERED.SERVICE_ID.eq(SERVICE.ID))
-                        .where(SERVICE_OFFER.PRACTITIONER_ID.eq(practitioner).and(SERVICE.ACTIVE))
-                        .groupBy(SERVICE.ID)
-                        .orderBy(SERVICE.POSITION, SERVICE.ID))
+        return multiset(selectServicesOf(practitioner))
                 .convertFrom(rows -> rows.map(row -> service(row, row.value2())));
+    }
+
+    static Service service(Row row) throws SQLException {
+        return new Service(
+                new Service.Id(row.uuid()),
+                Arrays.stream(row.uuids()).map(Practitioner.Id::new).collect(Collectors.toSet()),
+                row.text(),
+                Duration.ofMinutes(row.integer()),
+                row.truth(),
+                row.integer(),
+                row.count());
     }
 
     static Service service(Record row, UUID[] offeredBy) {
@@ -84,20 +105,21 @@ final class BookingRows {
     }
 
     /** What of an agenda or a client's time is taken. */
-    static Field<List<BookedTime>> booked(Condition which) {
-        return multiset(select(APPOINTMENT.ID, APPOINTMENT.START_AT, APPOINTMENT.END_AT, APPOINTMENT.GAP_MINUTES)
-                        .from(APPOINTMENT)
-                        .where(OCCUPIES.and(which)))
-                .convertFrom(rows -> rows.map(row -> new BookedTime(
-                        new Appointment.Id(row.value1()),
-                        new TimeRange(row.value2(), row.value3()),
-                        Duration.ofMinutes(row.value4()))));
+    static Select<?> selectBooked(Condition which) {
+        return select(APPOINTMENT.ID, APPOINTMENT.START_AT, APPOINTMENT.END_AT, APPOINTMENT.GAP_MINUTES)
+                .from(APPOINTMENT)
+                .where(OCCUPIES.and(which));
     }
 
-    static Condition occupiedWithin(Instant from, Instant to) {
-        return DSL.condition(
-                "{0} && tstzrange({1}, {2})",
-                APPOINTMENT.OCCUPIED, DSL.val(from, APPOINTMENT.START_AT), DSL.val(to, APPOINTMENT.START_AT));
+    static BookedTime booked(Row row) throws SQLException {
+        return new BookedTime(
+                new Appointment.Id(row.uuid()),
+                new TimeRange(row.instant(), row.instant()),
+                Duration.ofMinutes(row.integer()));
+    }
+
+    static Condition occupiedWithin(Field<Instant> from, Field<Instant> to) {
+        return DSL.condition("{0} && tstzrange({1}, {2})", APPOINTMENT.OCCUPIED, from, to);
     }
 
     /** How an account's person is told. */
@@ -107,6 +129,18 @@ final class BookingRows {
                 Optional.of(new EmailAddress(account.get(ACCOUNT.EMAIL))),
                 Optional.ofNullable(account.get(ACCOUNT.PHONE)).map(PhoneNumber::new),
                 Optional.ofNullable(account.get(ACCOUNT.CHANNEL)).map(ContactChannel::valueOf));
+    }
+
+    /** The client of a file, their account and its channel. */
+    static BookingClient client(Row row) throws SQLException {
+        return new BookingClient(
+                new ClientFile.Id(row.uuid()),
+                Optional.ofNullable(row.uuid()).map(Account.Id::new),
+                new Recipient(
+                        new PersonName(row.text(), row.text()),
+                        Optional.ofNullable(row.text()).map(EmailAddress::new),
+                        Optional.ofNullable(row.text()).map(PhoneNumber::new),
+                        Optional.ofNullable(row.text()).map(ContactChannel::valueOf)));
     }
 
     /** The client of a file, with the channel that their account chose. */

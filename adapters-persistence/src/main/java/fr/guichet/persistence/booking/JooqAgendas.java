@@ -1,127 +1,61 @@
 package fr.guichet.persistence.booking;
 
 import static fr.guichet.persistence.jooq.Tables.ABSENCE;
-import static fr.guichet.persistence.jooq.Tables.ACCOUNT;
 import static fr.guichet.persistence.jooq.Tables.AGENDA;
-import static fr.guichet.persistence.jooq.Tables.APPOINTMENT;
-import static fr.guichet.persistence.jooq.Tables.CLIENT_FILE;
 import static fr.guichet.persistence.jooq.Tables.DAY_EXCEPTION;
 import static fr.guichet.persistence.jooq.Tables.DAY_EXCEPTION_RANGE;
-import static fr.guichet.persistence.jooq.Tables.IDEMPOTENCY_KEY;
 import static fr.guichet.persistence.jooq.Tables.OPENING_PERIOD;
 import static fr.guichet.persistence.jooq.Tables.OPENING_RANGE;
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 
 import fr.guichet.application.booking.AgendaReading;
 import fr.guichet.application.booking.AgendaSettings;
 import fr.guichet.application.booking.Agendas;
-import fr.guichet.application.booking.BookingClient;
 import fr.guichet.application.booking.BookingQuestion;
 import fr.guichet.application.booking.BookingReading;
-import fr.guichet.application.booking.IdempotencyKey;
 import fr.guichet.application.booking.LockedAgenda;
 import fr.guichet.domain.booking.Absence;
-import fr.guichet.domain.booking.Appointment;
-import fr.guichet.domain.booking.BookedTime;
 import fr.guichet.domain.booking.BookingPolicy;
-import fr.guichet.domain.booking.BookingRejection;
-import fr.guichet.domain.booking.ClientDiary;
 import fr.guichet.domain.booking.DayException;
 import fr.guichet.domain.booking.OpeningHours;
 import fr.guichet.domain.booking.Practitioner;
-import fr.guichet.domain.booking.Service;
 import fr.guichet.persistence.jooq.tables.records.OpeningRangeRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Agendas, each read in one query; a booking's locks and reading share a round trip. */
+/** Agendas, and how they are changed. */
 @Repository
 class JooqAgendas implements Agendas {
 
-    /** Longer than any session and its gap, and than any zone is away from UTC. */
-    private static final Duration MARGIN = Service.LONGEST.plus(BookingPolicy.LONGEST_GAP);
-
     private final DSLContext dsl;
-    private final LockThenRead locked;
+    private final AgendaReadings readings;
 
     JooqAgendas(DSLContext dsl) {
         this.dsl = dsl;
-        this.locked = new LockThenRead(dsl);
+        this.readings = new AgendaReadings(dsl);
     }
 
     @Override
     public Optional<AgendaSettings> settings(Practitioner.Id practitioner, LocalDate from, LocalDate to) {
-        var rows = new AgendaRows(from, to, before(from), after(to));
-        return dsl.fetchOptional(rows.of(practitioner.value())).map(rows::settings);
+        return readings.settings(practitioner, from, to);
     }
 
     @Override
     public Optional<AgendaReading> reading(Practitioner.Id practitioner, LocalDate from, LocalDate to) {
-        var rows = new AgendaRows(from, to, before(from), after(to));
-        var booked = bookedWithin(before(from), after(to));
-        return dsl.fetchOptional(rows.of(practitioner.value(), booked))
-                .map(row -> new AgendaReading(rows.settings(row), row.get(booked)));
+        return readings.reading(practitioner, from, to);
     }
 
     @Override
     public BookingReading lockForBooking(BookingQuestion question) {
-        var from = question.start().minus(MARGIN);
-        var to = question.start().plus(MARGIN);
-        var day = LocalDate.ofInstant(question.start(), ZoneOffset.UTC);
-        var rows = new AgendaRows(day.minusDays(1), day.plusDays(1), from, to);
-        var booked = bookedWithin(from, to);
-
-        Field<List<AgendaReading>> agenda = multiset(
-                        rows.of(question.practitioner().value(), booked))
-                .convertFrom(result -> result.map(row -> new AgendaReading(rows.settings(row), row.get(booked))))
-                .as("agenda");
-        Field<List<ClientReading>> client = client(question).as("client");
-        var earlier = earlier(question).as("earlier");
-
-        var row = locked.fetch(LockThenRead.advisory(names(question)), select(agenda, client, earlier))
-                .orElseThrow();
-        var clientReading = row.get(client).stream().findFirst();
-        return new BookingReading(
-                row.get(agenda).stream().findFirst(),
-                clientReading.map(ClientReading::client),
-                new ClientDiary(clientReading.map(ClientReading::booked).orElse(List.of())),
-                row.get(earlier).stream().findFirst());
+        return readings.forBooking(question);
     }
 
     @Override
     public Optional<LockedAgenda> lockForChange(Practitioner.Id practitioner, Instant now) {
-        var first = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
-        var rows = new AgendaRows(first, LAST_DAY, now.minus(MARGIN), after(LAST_DAY));
-        var upcoming = AppointmentRows.appointments(APPOINTMENT
-                        .PRACTITIONER_ID
-                        .eq(practitioner.value())
-                        .and(APPOINTMENT.STATE.eq(Appointment.Status.BOOKED.name()))
-                        .and(APPOINTMENT.START_AT.gt(now.minus(Service.LONGEST)))
-                        .and(APPOINTMENT.END_AT.gt(now)))
-                .as("upcoming");
-        var locks = LockThenRead.advisory(select(LockThenRead.name(practitioner.value())));
-        return locked.fetch(locks, rows.of(practitioner.value(), upcoming))
-                .map(row -> new LockedAgenda(
-                        rows.settings(row),
-                        row.get(upcoming).stream()
-                                .map(Appointment.Booked.class::cast)
-                                .toList()));
+        return readings.forChange(practitioner, now, LAST_DAY);
     }
 
     @Override
@@ -233,93 +167,6 @@ class JooqAgendas implements Agendas {
                         .and(DAY_EXCEPTION.PRACTITIONER_ID.eq(practitioner.value()))
                         .execute()
                 > 0;
-    }
-
-    private record ClientReading(BookingClient client, List<BookedTime> booked) {}
-
-    private static Field<List<ClientReading>> client(BookingQuestion question) {
-        var diary = BookingRows.booked(APPOINTMENT
-                        .CLIENT_ID
-                        .eq(CLIENT_FILE.ID)
-                        .and(APPOINTMENT.START_AT.gt(question.now().minus(Service.LONGEST)))
-                        .and(APPOINTMENT.END_AT.gt(question.now())))
-                .as("diary");
-        return multiset(select(
-                                CLIENT_FILE.ID,
-                                CLIENT_FILE.ACCOUNT_ID,
-                                CLIENT_FILE.FIRST_NAME,
-                                CLIENT_FILE.LAST_NAME,
-                                CLIENT_FILE.EMAIL,
-                                CLIENT_FILE.PHONE,
-                                ACCOUNT.CHANNEL,
-                                diary)
-                        .from(CLIENT_FILE)
-                        .leftJoin(ACCOUNT)
-                        .on(ACCOUNT.ID.eq(CLIENT_FILE.ACCOUNT_ID))
-                        .where(whose(question)))
-                .convertFrom(result ->
-                        result.map(row -> new ClientReading(BookingRows.client(row, ACCOUNT.CHANNEL), row.get(diary))));
-    }
-
-    private static Field<List<BookingReading.KeyedAnswer>> earlier(BookingQuestion question) {
-        Condition which = question.key()
-                .map(key -> IDEMPOTENCY_KEY
-                        .ACCOUNT_ID
-                        .eq(key.owner().value())
-                        .and(IDEMPOTENCY_KEY.KEY.eq(key.key()))
-                        .and(IDEMPOTENCY_KEY.USED_AT.gt(question.now().minus(IdempotencyKey.LIFETIME))))
-                .orElse(DSL.falseCondition());
-        return multiset(select(IDEMPOTENCY_KEY.APPOINTMENT_ID, IDEMPOTENCY_KEY.REFUSAL, IDEMPOTENCY_KEY.DIGEST)
-                        .from(IDEMPOTENCY_KEY)
-                        .where(which))
-                .convertFrom(result -> result.map(row -> answer(row.value1(), row.value2(), row.value3())));
-    }
-
-    private static BookingReading.KeyedAnswer answer(
-            @Nullable UUID appointment, @Nullable String refusal, String digest) {
-        return appointment != null
-                ? new BookingReading.KeyedAnswer.Booked(new Appointment.Id(appointment), digest)
-                : new BookingReading.KeyedAnswer.Refused(
-                        BookingRejection.Reason.valueOf(Objects.requireNonNull(refusal)), digest);
-    }
-
-    private static Select<Record1<String>> names(BookingQuestion question) {
-        var practitioner = select(LockThenRead.name(question.practitioner().value()));
-        var client = question.client()
-                .map(id -> select(LockThenRead.name(id.value())))
-                .map(it -> (Select<Record1<String>>) it)
-                .orElseGet(() -> select(CLIENT_FILE.ID.cast(String.class))
-                        .from(CLIENT_FILE)
-                        .where(whose(question)));
-        var both = practitioner.unionAll(client);
-        return question.key()
-                .<Select<Record1<String>>>map(
-                        key -> both.unionAll(select(val(key.owner().value() + " " + key.key()))))
-                .orElse(both);
-    }
-
-    private static Condition whose(BookingQuestion question) {
-        return question.client()
-                .map(id -> CLIENT_FILE.ID.eq(id.value()))
-                .orElseGet(() -> CLIENT_FILE.ACCOUNT_ID.eq(question.asking().value()));
-    }
-
-    private static Field<List<BookedTime>> bookedWithin(Instant from, Instant to) {
-        return BookingRows.booked(APPOINTMENT
-                        .PRACTITIONER_ID
-                        .eq(AGENDA.PRACTITIONER_ID)
-                        .and(BookingRows.occupiedWithin(from, to)))
-                .as("booked");
-    }
-
-    /** Not after the day begins anywhere. */
-    private static Instant before(LocalDate day) {
-        return day.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    /** Not before whatever starts on that day, and its gap, has ended everywhere. */
-    private static Instant after(LocalDate day) {
-        return day.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant().plus(MARGIN);
     }
 
     private static int minutes(Duration duration) {

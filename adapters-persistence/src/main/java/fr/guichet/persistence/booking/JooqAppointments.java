@@ -5,8 +5,7 @@ import static fr.guichet.persistence.jooq.Tables.APPOINTMENT_EVENT;
 import static fr.guichet.persistence.jooq.Tables.IDEMPOTENCY_KEY;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.with;
 
 import fr.guichet.application.StaleVersion;
 import fr.guichet.application.booking.Appointments;
@@ -14,25 +13,43 @@ import fr.guichet.application.booking.IdempotencyKey;
 import fr.guichet.application.booking.IdempotencyKeys;
 import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.booking.BookingRejection;
-import fr.guichet.domain.booking.Purpose;
+import fr.guichet.persistence.Given;
+import fr.guichet.persistence.Rendered;
+import fr.guichet.persistence.jooq.tables.records.IdempotencyKeyRecord;
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
-import org.jooq.postgres.extensions.types.OffsetDateTimeRange;
 import org.springframework.stereotype.Repository;
 
 /** Appointments; a booking, its event and its key are one statement. */
 @Repository
 class JooqAppointments implements Appointments, IdempotencyKeys {
 
+    private static final String ROW = "appointment";
+    private static final String EVENT = "event";
+    private static final String KEY = "key";
+
     private final DSLContext dsl;
-    private final LockThenRead locked;
+    private final Rendered add;
+    private final Rendered addUnderKey;
 
     JooqAppointments(DSLContext dsl) {
         this.dsl = dsl;
-        this.locked = new LockThenRead(dsl);
+
+        var stored = name("stored")
+                .as(insertInto(APPOINTMENT).set(Given.columns(ROW, APPOINTMENT)).returning(APPOINTMENT.ID));
+        var used = name("used")
+                .as(insertInto(IDEMPOTENCY_KEY)
+                        .set(Given.columns(KEY, IDEMPOTENCY_KEY))
+                        // Only one that has run out can be there: whoever books under a key holds its lock.
+                        .onConflict(IDEMPOTENCY_KEY.ACCOUNT_ID, IDEMPOTENCY_KEY.KEY)
+                        .doUpdate()
+                        .set(Given.columns(KEY, IDEMPOTENCY_KEY))
+                        .returning(IDEMPOTENCY_KEY.KEY));
+        var event = Given.columns(EVENT, APPOINTMENT_EVENT);
+        this.add = Rendered.of(dsl, with(stored).insertInto(APPOINTMENT_EVENT).set(event));
+        this.addUnderKey = Rendered.of(
+                dsl, with(stored, used).insertInto(APPOINTMENT_EVENT).set(event));
     }
 
     @Override
@@ -43,61 +60,33 @@ class JooqAppointments implements Appointments, IdempotencyKeys {
 
     @Override
     public Optional<Appointment> lock(Appointment.Id id) {
+        Locks.demandTransaction();
         // Not in one statement: what waited for a row sees the row as it is now, but the history as it was before.
-        var lock = select(APPOINTMENT.ID)
+        dsl.select(APPOINTMENT.ID)
                 .from(APPOINTMENT)
                 .where(APPOINTMENT.ID.eq(id.value()))
-                .forUpdate();
-        return locked.fetch(lock, AppointmentRows.select(APPOINTMENT.ID.eq(id.value())))
-                .map(AppointmentRows::appointment);
+                .forUpdate()
+                .execute();
+        return find(id);
     }
 
     @Override
     public void add(Appointment.Booked appointment, Optional<IdempotencyKey> key) {
-        var booking = appointment.history().getFirst();
-        var stored = name("stored")
-                .as(insertInto(APPOINTMENT)
-                        .set(APPOINTMENT.ID, appointment.id().value())
-                        .set(
-                                APPOINTMENT.PRACTITIONER_ID,
-                                appointment.practitioner().value())
-                        .set(APPOINTMENT.CLIENT_ID, appointment.client().value())
-                        .set(APPOINTMENT.SERVICE_ID, appointment.service().value())
-                        .set(APPOINTMENT.START_AT, appointment.time().start())
-                        .set(APPOINTMENT.END_AT, appointment.time().end())
-                        .set(APPOINTMENT.GAP_MINUTES, (int) appointment.gap().toMinutes())
-                        .set(APPOINTMENT.OCCUPIED, occupied(appointment))
-                        .set(APPOINTMENT.STATE, appointment.status().name())
-                        .set(
-                                APPOINTMENT.PURPOSE,
-                                appointment.purpose().map(Purpose::text).orElse(null))
-                        .set(APPOINTMENT.BOOKED_BY, appointment.bookedBy().value())
-                        .set(APPOINTMENT.SEQUENCE, appointment.sequence())
-                        .set(APPOINTMENT.VERSION, 0L)
-                        .returning(APPOINTMENT.ID));
-        var event = AppointmentRows.events(appointment).getFirst();
-        if (key.isEmpty()) {
-            Collisions.translate(() ->
-                    dsl.with(stored).insertInto(APPOINTMENT_EVENT).set(event).execute());
-            return;
-        }
-        var used = name("used")
-                .as(insertInto(IDEMPOTENCY_KEY)
-                        .set(IDEMPOTENCY_KEY.ACCOUNT_ID, key.get().owner().value())
-                        .set(IDEMPOTENCY_KEY.KEY, key.get().key())
-                        .set(IDEMPOTENCY_KEY.DIGEST, key.get().digest())
-                        .set(IDEMPOTENCY_KEY.APPOINTMENT_ID, appointment.id().value())
-                        .set(IDEMPOTENCY_KEY.USED_AT, booking.at())
-                        // Only one that has run out can be there: whoever books under a key holds its lock.
-                        .onConflict(IDEMPOTENCY_KEY.ACCOUNT_ID, IDEMPOTENCY_KEY.KEY)
-                        .doUpdate()
-                        .set(IDEMPOTENCY_KEY.DIGEST, key.get().digest())
-                        .set(IDEMPOTENCY_KEY.APPOINTMENT_ID, appointment.id().value())
-                        .setNull(IDEMPOTENCY_KEY.REFUSAL)
-                        .set(IDEMPOTENCY_KEY.USED_AT, booking.at())
-                        .returning(IDEMPOTENCY_KEY.KEY));
-        Collisions.translate(() ->
-                dsl.with(stored, used).insertInto(APPOINTMENT_EVENT).set(event).execute());
+        var given = new Given()
+                .and(ROW, AppointmentRows.row(appointment))
+                .and(EVENT, AppointmentRows.events(appointment).getFirst());
+        key.ifPresent(it -> given.and(KEY, row(it, appointment)));
+        Collisions.translate(() -> (key.isPresent() ? addUnderKey : add).execute(given));
+    }
+
+    private static IdempotencyKeyRecord row(IdempotencyKey key, Appointment.Booked appointment) {
+        return new IdempotencyKeyRecord(
+                key.owner().value(),
+                key.key(),
+                key.digest(),
+                appointment.id().value(),
+                appointment.history().getFirst().at(),
+                null);
     }
 
     @Override
@@ -125,7 +114,7 @@ class JooqAppointments implements Appointments, IdempotencyKeys {
                     .set(APPOINTMENT.START_AT, appointment.time().start())
                     .set(APPOINTMENT.END_AT, appointment.time().end())
                     .set(APPOINTMENT.GAP_MINUTES, (int) appointment.gap().toMinutes())
-                    .set(APPOINTMENT.OCCUPIED, occupied(appointment))
+                    .set(APPOINTMENT.OCCUPIED, AppointmentRows.occupied(appointment))
                     .set(APPOINTMENT.STATE, appointment.status().name())
                     .set(APPOINTMENT.SEQUENCE, appointment.sequence())
                     .set(APPOINTMENT.VERSION, appointment.version() + 1)
@@ -148,13 +137,5 @@ class JooqAppointments implements Appointments, IdempotencyKeys {
         return dsl.deleteFrom(IDEMPOTENCY_KEY)
                 .where(IDEMPOTENCY_KEY.USED_AT.lt(instant))
                 .execute();
-    }
-
-    private static Field<OffsetDateTimeRange> occupied(Appointment appointment) {
-        return DSL.field(
-                "tstzrange({0}, {1})",
-                APPOINTMENT.OCCUPIED.getDataType(),
-                val(appointment.time().start(), APPOINTMENT.START_AT),
-                val(appointment.time().end().plus(appointment.gap()), APPOINTMENT.END_AT));
     }
 }

@@ -8,7 +8,7 @@ import static org.jooq.impl.DSL.val;
 import fr.guichet.application.clientfile.ClientFileContents;
 import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.clientfile.ClientFile;
-import fr.guichet.persistence.booking.LockThenRead;
+import fr.guichet.persistence.booking.Locks;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -26,8 +26,8 @@ class JooqClientFileContents implements ClientFileContents {
     @Override
     public void hold(ClientFile.Id one, ClientFile.Id other) {
         // Bookings take the names first and the rows after them, and so does whoever holds both.
-        dsl.fetch(LockThenRead.advisory(
-                DSL.select(LockThenRead.name(one.value())).unionAll(DSL.select(LockThenRead.name(other.value())))));
+        dsl.fetch(Locks.on(
+                DSL.select(Locks.name(one.value())).unionAll(DSL.select(Locks.name(other.value())))));
         dsl.select(CLIENT_FILE.ID)
                 .from(CLIENT_FILE)
                 .where(CLIENT_FILE.ID.in(one.value(), other.value()))

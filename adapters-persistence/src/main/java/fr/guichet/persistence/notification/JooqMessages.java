@@ -12,12 +12,17 @@ import fr.guichet.application.notification.Content;
 import fr.guichet.application.notification.Message;
 import fr.guichet.application.notification.MessageKind;
 import fr.guichet.application.notification.Messages;
+import fr.guichet.persistence.Given;
+import fr.guichet.persistence.Rendered;
 import fr.guichet.persistence.jooq.tables.records.MessageRecord;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -29,6 +34,9 @@ class JooqMessages implements Messages {
 
     private final DSLContext dsl;
 
+    /** How many are added together, and the statement for that. */
+    private final Map<Integer, Rendered> additions = new ConcurrentHashMap<>();
+
     JooqMessages(DSLContext dsl) {
         this.dsl = dsl;
     }
@@ -38,16 +46,32 @@ class JooqMessages implements Messages {
         if (messages.isEmpty()) {
             return List.of();
         }
-        var rows = messages.stream().map(JooqMessages::row).toList();
-        var added = new HashSet<>(dsl.insertInto(MESSAGE, MESSAGE.fields())
-                .valuesOfRecords(rows)
-                .onConflict(MESSAGE.ONCE_KEY)
-                .doNothing()
-                .returning(MESSAGE.ID)
-                .fetch(MESSAGE.ID));
+        var given = new Given();
+        for (var i = 0; i < messages.size(); i++) {
+            given.and(name(i), row(messages.get(i)));
+        }
+        var added = Set.copyOf(
+                additions.computeIfAbsent(messages.size(), this::addition).fetch(MESSAGE.ID, given));
         return messages.stream()
                 .filter(message -> added.contains(message.id().value()))
                 .toList();
+    }
+
+    private Rendered addition(int count) {
+        var rows = IntStream.range(0, count)
+                .mapToObj(i -> DSL.row(Given.columns(name(i), MESSAGE).values()))
+                .toList();
+        return Rendered.of(
+                dsl,
+                dsl.insertInto(MESSAGE, MESSAGE.fields())
+                        .valuesOfRows(rows)
+                        .onConflict(MESSAGE.ONCE_KEY)
+                        .doNothing()
+                        .returning(MESSAGE.ID));
+    }
+
+    private static String name(int number) {
+        return "message" + number;
     }
 
     @Override

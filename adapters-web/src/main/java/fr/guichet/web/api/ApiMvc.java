@@ -4,6 +4,7 @@ import fr.guichet.web.PracticeZone;
 import fr.guichet.web.api.account.AccessChanges;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -57,7 +58,7 @@ class ApiMvc implements WebMvcConfigurer {
                 .addSerializer(Instant.class, new ValueSerializer<>() {
                     @Override
                     public void serialize(Instant instant, JsonGenerator json, SerializationContext context) {
-                        json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(zone.at(instant)));
+                        json.writeString(text(zone.at(instant)));
                     }
                 })
                 .addSerializer(LocalTime.class, new ValueSerializer<>() {
@@ -70,5 +71,12 @@ class ApiMvc implements WebMvcConfigurer {
                 });
         return builder -> builder.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .addModule(instants);
+    }
+
+    /** As ISO_OFFSET_DATE_TIME writes it, who takes ten times as long: lists of slots hold hundreds of whole minutes. */
+    static String text(OffsetDateTime at) {
+        return at.getSecond() == 0 && at.getNano() == 0
+                ? at.toLocalDateTime() + ":00" + at.getOffset()
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
     }
 }
