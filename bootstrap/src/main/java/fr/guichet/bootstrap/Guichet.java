@@ -18,6 +18,8 @@ public class Guichet {
     public static void main(String[] args) {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
+        // Or it is looked for in every jar, for every e-mail.
+        System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
         if (args.length == 0 || args[0].startsWith("-")) {
             SpringApplication.run(Guichet.class, args);
         } else {

@@ -21,7 +21,8 @@ public final class BookingLoad {
     private static final int PRACTITIONERS = 200;
     private static final int CLIENTS_AT_A_TIME = 32;
     private static final int FEW_CLIENTS = 8;
-    private static final int ONE_AGENDA_ROUNDS = 12;
+    private static final int ONE_AGENDA_ROUNDS = 6;
+    private static final int WARM_UP_ROUNDS = 10;
 
     private final Program program;
     private final Connection database;
@@ -58,7 +59,7 @@ public final class BookingLoad {
         var others = everyone.subList(PRACTITIONERS, everyone.size()).iterator();
         var perRound = (int) Math.max(100, round.toMillis() / 4);
         var own = PRACTITIONERS;
-        var signedIn = own + perRound * 14;
+        var signedIn = own + perRound * 20;
         var last = signedIn + perRound * 20;
         Town.clients(database, last);
         var regulars = Town.Series.CLIENTS.ids(0, own);
@@ -104,14 +105,18 @@ public final class BookingLoad {
                 Past.text(database, "select count(*) from appointment"), Past.collisions(database));
     }
 
-    /** By few at a time, so that the compilers of the program's JVM get their turn; the first answers are slow ones. */
-    private void warmUp(Form... forms) throws Exception {
-        for (var i = 0; i < 4; i++) {
-            for (var form : forms) {
-                Round.run(form, 4, round.plus(round.dividedBy(3)));
+    /**
+     * By few at a time, so that the compilers of the program's JVM get their turn; the first thousands of answers are slow
+     * ones, and booking has the most to compile.
+     */
+    private void warmUp(Form booking, Form... listings) throws Exception {
+        for (var i = 0; i < WARM_UP_ROUNDS; i++) {
+            for (var form : listings) {
+                Round.run(form, FEW_CLIENTS, round.dividedBy(4));
             }
+            Round.run(booking, FEW_CLIENTS, round.multipliedBy(2));
+            calm();
         }
-        calm();
     }
 
     /** The form that did most in a short while; all of them are printed. */
