@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** The built jar in a process and a folder of its own, as a user starts it, with the PostgreSQL that it brings along. */
 final class Program implements AutoCloseable {
 
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(120);
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path folder;
