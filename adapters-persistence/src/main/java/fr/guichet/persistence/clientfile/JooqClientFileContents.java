@@ -26,8 +26,7 @@ class JooqClientFileContents implements ClientFileContents {
     @Override
     public void hold(ClientFile.Id one, ClientFile.Id other) {
         // Bookings take the names first and the rows after them, and so does whoever holds both.
-        dsl.fetch(Locks.on(
-                DSL.select(Locks.name(one.value())).unionAll(DSL.select(Locks.name(other.value())))));
+        dsl.fetch(Locks.on(DSL.select(Locks.name(one.value())).unionAll(DSL.select(Locks.name(other.value())))));
         dsl.select(CLIENT_FILE.ID)
                 .from(CLIENT_FILE)
                 .where(CLIENT_FILE.ID.in(one.value(), other.value()))
