@@ -8,6 +8,7 @@ import fr.guichet.application.account.SigningKey;
 import fr.guichet.application.account.SigningKeys;
 import fr.guichet.application.privacy.SecretBox;
 import fr.guichet.persistence.jooq.tables.records.SigningKeyRecord;
+import fr.guichet.persistence.privacy.SealedColumn;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** Key pairs on P-256, the first made by whichever instance comes first, the private halves sealed. */
 @Repository
-class JooqSigningKeys implements SigningKeys {
+class JooqSigningKeys implements SigningKeys, SealedColumn.Holder {
 
     private static final int LOCK = 0x10_63;
 
@@ -101,5 +102,10 @@ class JooqSigningKeys implements SigningKeys {
 
     private static String context(String id) {
         return "signing_key.sealed_private:" + id;
+    }
+
+    @Override
+    public SealedColumn<?> sealedColumn() {
+        return new SealedColumn<>(SIGNING_KEY, SIGNING_KEY.ID, SIGNING_KEY.SEALED_PRIVATE, JooqSigningKeys::context);
     }
 }

@@ -6,6 +6,7 @@ import fr.guichet.application.booking.CalendarFeeds;
 import fr.guichet.application.booking.CalendarSecret;
 import fr.guichet.application.privacy.SecretBox;
 import fr.guichet.domain.account.Account;
+import fr.guichet.persistence.privacy.SealedColumn;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Secrets of calendar feeds, hashed to be looked up and sealed to be shown again: a copy of the table opens no feed. */
 @Repository
-class JooqCalendarFeeds implements CalendarFeeds {
+class JooqCalendarFeeds implements CalendarFeeds, SealedColumn.Holder {
 
     private final DSLContext dsl;
     private final SecretBox box;
@@ -63,5 +64,14 @@ class JooqCalendarFeeds implements CalendarFeeds {
 
     private static String context(Account.Id owner) {
         return "calendar_feed.sealed_secret:" + owner.value();
+    }
+
+    @Override
+    public SealedColumn<?> sealedColumn() {
+        return new SealedColumn<>(
+                CALENDAR_FEED,
+                CALENDAR_FEED.ACCOUNT_ID,
+                CALENDAR_FEED.SEALED_SECRET,
+                id -> context(new Account.Id(id)));
     }
 }

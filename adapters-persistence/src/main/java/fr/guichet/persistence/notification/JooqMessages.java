@@ -11,10 +11,12 @@ import fr.guichet.application.notification.Channel;
 import fr.guichet.application.notification.Content;
 import fr.guichet.application.notification.Message;
 import fr.guichet.application.notification.MessageKind;
+import fr.guichet.application.notification.MessageOutbox;
 import fr.guichet.application.notification.Messages;
 import fr.guichet.persistence.Given;
 import fr.guichet.persistence.Rendered;
 import fr.guichet.persistence.jooq.tables.records.MessageRecord;
+import fr.guichet.persistence.privacy.SealedColumn;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Repository;
 
 /** Messages, a row for each. */
 @Repository
-class JooqMessages implements Messages {
+class JooqMessages implements Messages, SealedColumn.Holder {
 
     private final DSLContext dsl;
 
@@ -39,6 +41,11 @@ class JooqMessages implements Messages {
 
     JooqMessages(DSLContext dsl) {
         this.dsl = dsl;
+    }
+
+    @Override
+    public SealedColumn<?> sealedColumn() {
+        return new SealedColumn<>(MESSAGE, MESSAGE.ID, MESSAGE.SECRET, id -> MessageOutbox.context(new Message.Id(id)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 
 /** Seals with AES-256-GCM; each sealed value names its key, so that keys can be changed (spec A8). */
 public final class TinkSecretBox implements SecretBox {
@@ -22,12 +23,20 @@ public final class TinkSecretBox implements SecretBox {
     private static final int IV_BYTES = 12;
     private static final int TAG_BYTES = 16;
 
+    /** Tink's mark of a sealed value: a byte for the kind, four for the key's id. */
+    private static final int MARK_BYTES = 5;
+
     private final Aead aead;
+    private final byte[] newest;
 
     public TinkSecretBox(SecretKeys keys) {
         try {
             AeadConfig.register();
             aead = keyset(keys).getPrimitive(RegistryConfiguration.get(), Aead.class);
+            newest = ByteBuffer.allocate(MARK_BYTES)
+                    .put((byte) 1)
+                    .putInt(idOf(keys.sealing().getFirst()))
+                    .array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the sealing keys cannot be used", e);
         }
@@ -49,6 +58,11 @@ public final class TinkSecretBox implements SecretBox {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("altered, sealed elsewhere, or under a key that is not known", e);
         }
+    }
+
+    @Override
+    public boolean isSealedByNewest(byte[] sealed) {
+        return sealed.length > MARK_BYTES && Arrays.equals(sealed, 0, MARK_BYTES, newest, 0, MARK_BYTES);
     }
 
     @AccessesPartialKey

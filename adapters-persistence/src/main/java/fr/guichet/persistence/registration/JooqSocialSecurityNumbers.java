@@ -9,6 +9,7 @@ import fr.guichet.domain.account.Account;
 import fr.guichet.domain.registration.Nir;
 import fr.guichet.persistence.Violations;
 import fr.guichet.persistence.privacy.KeyedHash;
+import fr.guichet.persistence.privacy.SealedColumn;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
  * @see "docs/decisions/0009-social-security-numbers.md"
  */
 @Repository
-class JooqSocialSecurityNumbers implements SocialSecurityNumbers {
+class JooqSocialSecurityNumbers implements SocialSecurityNumbers, SealedColumn.Holder {
 
     private static final String COLUMN = "childminder_nir";
     private static final String UNIQUE = "childminder_nir_unique";
@@ -65,5 +66,11 @@ class JooqSocialSecurityNumbers implements SocialSecurityNumbers {
 
     private static String context(Account.Id account) {
         return COLUMN + "/" + account.value();
+    }
+
+    @Override
+    public SealedColumn<?> sealedColumn() {
+        return new SealedColumn<>(
+                CHILDMINDER_NIR, CHILDMINDER_NIR.ACCOUNT_ID, CHILDMINDER_NIR.SEALED, id -> context(new Account.Id(id)));
     }
 }

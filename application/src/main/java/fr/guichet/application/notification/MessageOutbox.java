@@ -112,7 +112,7 @@ public final class MessageOutbox implements Outbox {
     }
 
     /** What a message's secret is sealed to. */
-    static String context(Message.Id id) {
+    public static String context(Message.Id id) {
         return "message:" + id.value();
     }
 
