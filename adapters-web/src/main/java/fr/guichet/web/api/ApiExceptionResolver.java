@@ -111,7 +111,7 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
             default ->
                 failure instanceof ErrorResponse e && e.getStatusCode().is4xxClientError()
                         ? ofStatus(e.getStatusCode().value())
-                        : internalError(request, failure);
+                        : unexpected(request, failure);
         };
     }
 
@@ -124,8 +124,17 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
                 .orElseGet(() -> Problem.of(status >= 500 ? INTERNAL_ERROR : INVALID_DATA));
     }
 
+    /** 503 when the database is away, which passes; else 500. */
+    static Problem unexpected(HttpServletRequest request, Throwable failure) {
+        if (LostDatabase.isBehind(failure)) {
+            LOG.warn("The database is away; {} {} was not answered", request.getMethod(), ApiPaths.route(request));
+            return Problem.of(UNAVAILABLE).retryAfter(LostDatabase.RETRY_AFTER);
+        }
+        return internalError(request, failure);
+    }
+
     /** 500: the caller gets a number to quote, the log what happened; nothing of the request is logged but its route. */
-    static Problem internalError(HttpServletRequest request, Throwable failure) {
+    private static Problem internalError(HttpServletRequest request, Throwable failure) {
         var incident = UUID.randomUUID().toString();
         LOG.error("Incident {} in {} {}", incident, request.getMethod(), ApiPaths.route(request), failure);
         return Problem.of(INTERNAL_ERROR, incident).with("incident", incident);

@@ -24,7 +24,7 @@ class ErrorAnswers implements ErrorController {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (failure instanceof Throwable thrown) {
-            problems.write(response, ApiExceptionResolver.internalError(request, thrown));
+            problems.write(response, ApiExceptionResolver.unexpected(request, thrown));
         } else if (status instanceof Integer code) {
             problems.write(response, ApiExceptionResolver.ofStatus(code));
         } else {

@@ -1,0 +1,32 @@
+package fr.guichet.web.api;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** Knows a call that failed for want of a database from one that failed for a bug: the caller may come back. */
+final class LostDatabase {
+
+    /** How soon it may be back; a database that is started again takes about as long. */
+    static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    /** SQLSTATE: no or a lost connection, a server that stops or starts, one that has no connection left. */
+    private static final String STATES = "08...|57P0[123]|53300";
+
+    private static final int MOST_CAUSES = 20;
+
+    private LostDatabase() {}
+
+    static boolean isBehind(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(cause -> cause instanceof SQLException lost && isLost(lost));
+    }
+
+    private static boolean isLost(SQLException thrown) {
+        // The pool gave no connection in time.
+        return thrown instanceof SQLTransientConnectionException
+                || (thrown.getSQLState() != null && thrown.getSQLState().matches(STATES));
+    }
+}
