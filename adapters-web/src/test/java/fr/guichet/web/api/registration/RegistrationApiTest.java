@@ -77,7 +77,9 @@ class RegistrationApiTest {
                 .isEqualTo("Inscription réussie. Votre compte est en attente de validation par un gestionnaire."
                         + " Vous recevrez un email une fois votre compte validé.");
         assertThat(answer).bodyJson().extractingPath("$.userId").isEqualTo(idOf("claire.martin@ptits-pas.fr"));
-        assertThat(get("/parents?statut=en_attente&taille=1", Role.MANAGER)).bodyJson().isLenientlyEqualTo("""
+        assertThat(get("/parents?statut=en_attente&taille=1", Role.MANAGER))
+                .bodyJson()
+                .isLenientlyEqualTo("""
                         [{"prenom": "Claire", "telephone": "06 89 56 78 90", "statut": "en_attente", "co_parent": null,
                           "enfants": [], "dossier_complet": false, "elements_manquants": ["adresse", "enfants", "cgu"],
                           "validation": {"statut": "en_attente"}}]
