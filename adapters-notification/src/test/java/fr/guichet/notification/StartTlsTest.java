@@ -6,6 +6,7 @@ import fr.guichet.application.InMemoryTransactions;
 import fr.guichet.application.PageRequest;
 import fr.guichet.application.SequentialIds;
 import fr.guichet.application.SettableClock;
+import fr.guichet.application.clientfile.InMemoryDocuments;
 import fr.guichet.application.notification.DeliverMessage;
 import fr.guichet.application.notification.InMemoryMessages;
 import fr.guichet.application.notification.InMemoryReminders;
@@ -136,6 +137,7 @@ class StartTlsTest {
                         new SmtpEmailSender(mail),
                         sms -> {},
                         new InMemoryReminders(),
+                        new InMemoryDocuments(transactions),
                         box,
                         practices,
                         transactions,
