@@ -16,11 +16,13 @@ final class DemoData implements ApplicationRunner {
 
     private final DemoPractice practice;
     private final DemoPeople people;
+    private final DemoClients clients;
     private final DemoRegistrations registrations;
 
-    DemoData(DemoPractice practice, DemoPeople people, DemoRegistrations registrations) {
+    DemoData(DemoPractice practice, DemoPeople people, DemoClients clients, DemoRegistrations registrations) {
         this.practice = practice;
         this.people = people;
+        this.clients = clients;
         this.registrations = registrations;
     }
 
@@ -28,6 +30,7 @@ final class DemoData implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         practice.lay();
         people.lay();
+        clients.lay();
         registrations.lay();
         LOG.info("The demo data are there: README.md names their accounts");
     }
