@@ -47,6 +47,8 @@ final class Program implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.txt").toFile())
                 .start();
+        // Whoever stops the measurement half-way does not want the program to go on.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroy));
         var program = new Program(process, folder, port);
         program.awaitReady();
         return program;
