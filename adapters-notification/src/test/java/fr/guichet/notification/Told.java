@@ -71,7 +71,7 @@ public final class Told {
                         CLAIRE, Notification.PasswordLink.Purpose.CREATE, CLAIRES_ADDRESS, TOKEN, IN_7_DAYS),
                 forgotten(),
                 new Notification.EmailConfirmation(CLAIRE, TOKEN, IN_7_DAYS),
-                new Notification.CoParentConsent(CLAIRE, "Thomas MARTIN", TOKEN, IN_7_DAYS),
+                new Notification.CoParentConsent(CLAIRE, "Thomas MARTIN", new UUID(1, 1), TOKEN, IN_7_DAYS),
                 new Notification.TemporaryPassword(CLAIRE, CLAIRES_ADDRESS, TOKEN, IN_7_DAYS),
                 new Notification.AppointmentBooked(CLAIRE, client, APPOINTMENT),
                 new Notification.AppointmentBooked(CLAIRE, practitioner, APPOINTMENT),

@@ -2,12 +2,18 @@ package fr.guichet.bootstrap;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.guichet.application.account.PurgeExpiredCredentials;
 import fr.guichet.application.booking.ForgetIdempotencyKeys;
 import fr.guichet.application.booking.RemindClients;
 import fr.guichet.application.notification.ForgetExpiredSecrets;
+import fr.guichet.application.privacy.ApplyRetention;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +21,8 @@ import org.springframework.context.annotation.Configuration;
 // Not named as the use cases are, which are beans too.
 @Configuration(proxyBeanMethods = false)
 class RecurringTasks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecurringTasks.class);
 
     @Bean
     Task<Void> remindClientsTask(RemindClients remind) {
@@ -34,6 +42,16 @@ class RecurringTasks {
     @Bean
     Task<Void> purgeExpiredCredentialsTask(PurgeExpiredCredentials purge) {
         return every(Duration.ofHours(1), "purge-expired-credentials", purge::handle);
+    }
+
+    /** At night, and at the next start when the program did not run then. */
+    @Bean
+    Task<Void> applyRetentionTask(ApplyRetention apply) {
+        return Tasks.recurring("apply-retention", new Daily(ZoneId.of("Europe/Paris"), LocalTime.of(3, 30)))
+                .execute((instance, context) -> {
+                    var outcome = apply.handle();
+                    LOG.info("Retention: {}", outcome.gone().isEmpty() ? "nothing was kept too long" : outcome);
+                });
     }
 
     private static Task<Void> every(Duration pause, String name, Runnable work) {

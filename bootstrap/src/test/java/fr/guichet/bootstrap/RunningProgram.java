@@ -189,6 +189,16 @@ public final class RunningProgram {
         return Api.anonymous(Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")));
     }
 
+    /** All of its parts of a kind. */
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
+    /** Its database, to look at what is stored. */
+    public PostgresTestDatabase database() {
+        return house.database();
+    }
+
     /** The first administrator, who has changed the password of the configuration (spec A3). */
     public synchronized Api administrator() {
         var first = api().post("/auth/login", Map.of("email", ADMINISTRATOR, "password", FIRST_PASSWORD));

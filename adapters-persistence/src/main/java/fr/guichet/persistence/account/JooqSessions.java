@@ -1,5 +1,6 @@
 package fr.guichet.persistence.account;
 
+import static fr.guichet.persistence.jooq.Tables.ACCOUNT_ACTIVITY;
 import static fr.guichet.persistence.jooq.Tables.LOGIN_SESSION;
 import static fr.guichet.persistence.jooq.Tables.REFRESH_TOKEN;
 import static org.jooq.impl.DSL.coalesce;
@@ -33,6 +34,14 @@ class JooqSessions implements Sessions {
                 .set(LOGIN_SESSION.EXPIRES_AT, session.expiresAt())
                 .execute();
         addToken(session.id(), firstToken, session.openedAt());
+        // Sessions are forgotten before their accounts are (spec section 6).
+        dsl.insertInto(ACCOUNT_ACTIVITY)
+                .set(ACCOUNT_ACTIVITY.ACCOUNT_ID, session.account().value())
+                .set(ACCOUNT_ACTIVITY.SIGNED_IN_AT, session.openedAt())
+                .onConflict(ACCOUNT_ACTIVITY.ACCOUNT_ID)
+                .doUpdate()
+                .set(ACCOUNT_ACTIVITY.SIGNED_IN_AT, session.openedAt())
+                .execute();
     }
 
     @Override

@@ -100,7 +100,7 @@ final class AgendaReadings {
                 .from(CLIENT_FILE)
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(CLIENT_FILE.ACCOUNT_ID))
-                .where(whose);
+                .where(whose.and(CLIENT_FILE.ERASED_AT.isNull()));
         var diary = BookingRows.selectBooked(APPOINTMENT
                 .CLIENT_ID
                 .eq(field(select(CLIENT_FILE.ID).from(CLIENT_FILE).where(whose)))

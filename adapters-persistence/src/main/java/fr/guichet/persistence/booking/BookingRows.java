@@ -128,7 +128,8 @@ final class BookingRows {
                 new PersonName(account.get(ACCOUNT.FIRST_NAME), account.get(ACCOUNT.LAST_NAME)),
                 Optional.of(new EmailAddress(account.get(ACCOUNT.EMAIL))),
                 Optional.ofNullable(account.get(ACCOUNT.PHONE)).map(PhoneNumber::new),
-                Optional.ofNullable(account.get(ACCOUNT.CHANNEL)).map(ContactChannel::valueOf));
+                Optional.ofNullable(account.get(ACCOUNT.CHANNEL)).map(ContactChannel::valueOf),
+                Optional.of(account.get(ACCOUNT.ID)));
     }
 
     /** The client of a file, their account and its channel. */
@@ -152,6 +153,7 @@ final class BookingRows {
                         new PersonName(file.get(CLIENT_FILE.FIRST_NAME), file.get(CLIENT_FILE.LAST_NAME)),
                         Optional.ofNullable(file.get(CLIENT_FILE.EMAIL)).map(EmailAddress::new),
                         Optional.ofNullable(file.get(CLIENT_FILE.PHONE)).map(PhoneNumber::new),
-                        Optional.ofNullable(file.get(channel)).map(ContactChannel::valueOf)));
+                        Optional.ofNullable(file.get(channel)).map(ContactChannel::valueOf),
+                        Optional.of(file.get(CLIENT_FILE.ID))));
     }
 }

@@ -17,6 +17,7 @@ import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Purpose;
 import fr.guichet.domain.booking.Service;
 import fr.guichet.domain.booking.TimeRange;
+import fr.guichet.domain.clientfile.Client;
 import fr.guichet.domain.clientfile.ClientFile;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
@@ -38,6 +40,12 @@ class JooqAppointmentQueries implements AppointmentQueries {
 
     private static final fr.guichet.persistence.jooq.tables.Account CLIENT_ACCOUNT = ACCOUNT.as("client_account");
 
+    // Whoever was erased left their appointments behind.
+    private static final Field<String> PRACTITIONER_FIRST_NAME =
+            DSL.coalesce(ACCOUNT.FIRST_NAME, DSL.inline(Client.ERASED.first())).as("practitioner_first_name");
+    private static final Field<String> PRACTITIONER_LAST_NAME =
+            DSL.coalesce(ACCOUNT.LAST_NAME, DSL.inline(Client.ERASED.last())).as("practitioner_last_name");
+
     private static final List<SelectField<?>> VIEW = List.of(
             APPOINTMENT.ID,
             APPOINTMENT.PRACTITIONER_ID,
@@ -48,8 +56,8 @@ class JooqAppointmentQueries implements AppointmentQueries {
             APPOINTMENT.STATE,
             APPOINTMENT.PURPOSE,
             APPOINTMENT.SEQUENCE,
-            ACCOUNT.FIRST_NAME,
-            ACCOUNT.LAST_NAME,
+            PRACTITIONER_FIRST_NAME,
+            PRACTITIONER_LAST_NAME,
             CLIENT_FILE.ACCOUNT_ID,
             CLIENT_FILE.FIRST_NAME,
             CLIENT_FILE.LAST_NAME,
@@ -94,6 +102,7 @@ class JooqAppointmentQueries implements AppointmentQueries {
     @Override
     public Optional<AppointmentParties> parties(Appointment.Id id) {
         var columns = Stream.<SelectField<?>>of(
+                        ACCOUNT.ID,
                         ACCOUNT.FIRST_NAME,
                         ACCOUNT.LAST_NAME,
                         ACCOUNT.EMAIL,
@@ -138,7 +147,7 @@ class JooqAppointmentQueries implements AppointmentQueries {
         return DSL.select(VIEW)
                 .select(more)
                 .from(APPOINTMENT)
-                .join(ACCOUNT)
+                .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(APPOINTMENT.PRACTITIONER_ID))
                 .join(CLIENT_FILE)
                 .on(CLIENT_FILE.ID.eq(APPOINTMENT.CLIENT_ID))
@@ -172,7 +181,7 @@ class JooqAppointmentQueries implements AppointmentQueries {
         return new AppointmentView(
                 new Appointment.Id(row.get(APPOINTMENT.ID)),
                 new Practitioner.Id(row.get(APPOINTMENT.PRACTITIONER_ID)),
-                new PersonName(row.get(ACCOUNT.FIRST_NAME), row.get(ACCOUNT.LAST_NAME)),
+                new PersonName(row.get(PRACTITIONER_FIRST_NAME), row.get(PRACTITIONER_LAST_NAME)),
                 new ClientFile.Id(row.get(APPOINTMENT.CLIENT_ID)),
                 Optional.ofNullable(row.get(CLIENT_FILE.ACCOUNT_ID)).map(Account.Id::new),
                 new PersonName(row.get(CLIENT_FILE.FIRST_NAME), row.get(CLIENT_FILE.LAST_NAME)),

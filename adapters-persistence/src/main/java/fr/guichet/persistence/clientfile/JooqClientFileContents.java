@@ -2,6 +2,7 @@ package fr.guichet.persistence.clientfile;
 
 import static fr.guichet.persistence.jooq.Tables.APPOINTMENT;
 import static fr.guichet.persistence.jooq.Tables.CLIENT_FILE;
+import static fr.guichet.persistence.jooq.Tables.MESSAGE;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
@@ -54,5 +55,10 @@ class JooqClientFileContents implements ClientFileContents {
     public void moveAll(ClientFile.Id from, ClientFile.Id into) {
         dsl.select(DSL.field("move_all_of_client({0}, {1})", Object.class, val(from.value()), val(into.value())))
                 .fetch();
+        // No foreign key: a message outlives whom it went to (spec section 6).
+        dsl.update(MESSAGE)
+                .set(MESSAGE.RECIPIENT_ID, into.value())
+                .where(MESSAGE.RECIPIENT_ID.eq(from.value()))
+                .execute();
     }
 }

@@ -34,7 +34,7 @@ class JooqClientFiles implements ClientFiles {
     public Optional<ClientFile> find(ClientFile.Id id) {
         return dsl.select(FILE)
                 .from(CLIENT_FILE)
-                .where(CLIENT_FILE.ID.eq(id.value()))
+                .where(CLIENT_FILE.ID.eq(id.value()), CLIENT_FILE.ERASED_AT.isNull())
                 .fetchOptional(ClientFileRows::file);
     }
 

@@ -3,7 +3,6 @@ package fr.guichet.persistence.clientfile;
 import static fr.guichet.persistence.clientfile.ClientFileRows.FILE;
 import static fr.guichet.persistence.jooq.Tables.CLIENT_FILE;
 import static fr.guichet.persistence.jooq.Tables.DOG;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import fr.guichet.application.Page;
@@ -40,7 +39,8 @@ class JooqClientList implements ClientList {
     }
 
     private static Condition condition(SearchedWords words) {
-        var condition = noCondition();
+        // Whoever was erased is found by nobody.
+        var condition = CLIENT_FILE.ERASED_AT.isNull();
         for (var word : words.words()) {
             var searched = DSL.field("searchable({0})", String.class, DSL.val(word));
             // Two indexes, and none for "or" across two tables.

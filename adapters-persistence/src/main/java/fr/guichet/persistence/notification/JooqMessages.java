@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -126,6 +127,14 @@ class JooqMessages implements Messages, SealedColumn.Holder {
         return new Page<>(entries, dsl.fetchCount(MESSAGE, in(state)));
     }
 
+    @Override
+    public List<Message> to(Set<UUID> recipients) {
+        return dsl.selectFrom(MESSAGE)
+                .where(MESSAGE.RECIPIENT_ID.in(recipients))
+                .orderBy(MESSAGE.CREATED_AT, MESSAGE.ID)
+                .fetch(JooqMessages::message);
+    }
+
     private static Condition in(Optional<Message.State> state) {
         return state.map(it -> MESSAGE.STATE.eq(it.name())).orElse(DSL.noCondition());
     }
@@ -162,6 +171,8 @@ class JooqMessages implements Messages, SealedColumn.Holder {
         row.setTriedAt(progress.triedAt().orElse(null));
         row.setLastError(progress.lastError().orElse(null));
         row.setVersion(message.version());
+        row.setRecipientId(message.concerns().recipient().orElse(null));
+        row.setAbout(message.concerns().others().toArray(UUID[]::new));
         return row;
     }
 
@@ -192,6 +203,7 @@ class JooqMessages implements Messages, SealedColumn.Holder {
                         row.getQueuedAt(),
                         Optional.ofNullable(row.getTriedAt()),
                         Optional.ofNullable(row.getLastError())),
-                row.getVersion());
+                row.getVersion(),
+                new Message.Concerns(Optional.ofNullable(row.getRecipientId()), Set.of(row.getAbout())));
     }
 }

@@ -58,4 +58,10 @@ class JooqAuditTrailTest extends AuditTrailContract {
                     .hasMessageContaining("rows of audit_entry are never changed");
         }
     }
+
+    @Test
+    void the_database_itself_refuses_to_forget_what_is_young() {
+        assertThatThrownBy(() -> transactions().run(() -> trail().forgetBefore(Instant.now())))
+                .hasMessageContaining("the last 180 days is never forgotten");
+    }
 }

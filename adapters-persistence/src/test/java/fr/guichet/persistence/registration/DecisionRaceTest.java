@@ -20,6 +20,7 @@ import fr.guichet.domain.account.DecisionRejection;
 import fr.guichet.domain.account.Role;
 import fr.guichet.persistence.PostgresTestDatabase;
 import fr.guichet.persistence.account.PostgresAccounts;
+import fr.guichet.persistence.privacy.PostgresAuditTrail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -55,6 +56,7 @@ class DecisionRaceTest {
             stores.families(),
             stores.decisions(),
             new LinkIssuer(PostgresAccounts.links(database), new CountedBytes()),
+            PostgresAuditTrail.of(database),
             outbox,
             UuidCreator::getTimeOrderedEpoch,
             clock);
@@ -65,6 +67,7 @@ class DecisionRaceTest {
             stores.decisions(),
             PostgresAccounts.sessions(database),
             PostgresAccounts.links(database),
+            PostgresAuditTrail.of(database),
             outbox,
             UuidCreator::getTimeOrderedEpoch,
             clock);

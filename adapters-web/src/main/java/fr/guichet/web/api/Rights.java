@@ -135,6 +135,7 @@ public final class Rights {
             only(STAFF, DELETE, "/clients/{id}/chiens/{chien}"),
             only(STAFF, POST, "/clients/{id}/rattacher"),
             only(STAFF, POST, "/clients/{id}/acces"),
+            only(ADMINISTRATORS, DELETE, "/clients/{id}"),
             only(STAFF, GET, "/conditions"),
             only(STAFF, PUT, "/conditions"),
             only(STAFF, POST, "/clients/{id}/finaliser"),
@@ -153,7 +154,10 @@ public final class Rights {
             // Messages.
             only(ADMINISTRATORS, GET, "/messages"),
             only(ADMINISTRATORS, GET, "/messages/{id}"),
-            only(ADMINISTRATORS, POST, "/messages/{id}/renvoyer"));
+            only(ADMINISTRATORS, POST, "/messages/{id}/renvoyer"),
+
+            // Data protection.
+            only(ADMINISTRATORS, GET, "/audit"));
 
     /** Who may come at all, before roles count. */
     public enum Caller {

@@ -17,11 +17,11 @@ public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
         }
     }
 
-    Optional<Instant> start(ZoneId zone) {
+    public Optional<Instant> start(ZoneId zone) {
         return Optional.ofNullable(from).map(day -> day.atStartOfDay(zone).toInstant());
     }
 
-    Optional<Instant> end(ZoneId zone) {
+    public Optional<Instant> end(ZoneId zone) {
         return Optional.ofNullable(to)
                 .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
     }

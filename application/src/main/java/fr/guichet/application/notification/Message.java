@@ -3,7 +3,9 @@ package fr.guichet.application.notification;
 import fr.guichet.application.clientfile.StoredFile;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One notification on its way to one person by one channel, kept with its state (spec A9).
@@ -25,9 +27,50 @@ public record Message(
         Optional<String> once,
         Instant createdAt,
         Progress progress,
-        long version) {
+        long version,
+        Concerns concerns) {
 
-    /** A message without an attachment. */
+    /**
+     * Whom it is about, by ids, so that it can be found when one of them is erased.
+     *
+     * @param recipient the account or client file of whom it goes to
+     * @param others whom else it names, and the appointments that it tells of
+     */
+    public record Concerns(Optional<UUID> recipient, Set<UUID> others) {
+
+        static final Concerns NOBODY = new Concerns(Optional.empty(), Set.of());
+
+        public Concerns {
+            others = Set.copyOf(others);
+        }
+
+        static Concerns of(Notification notification) {
+            var others = switch (notification) {
+                case Notification.CoParentConsent consent -> Set.of(consent.askerId());
+                case Notification.AppointmentBooked booked ->
+                    Set.of(booked.appointment().id());
+                case Notification.AppointmentMoved moved ->
+                    Set.of(moved.appointment().id());
+                case Notification.AppointmentCancelled cancelled ->
+                    Set.of(cancelled.appointment().id());
+                case Notification.AppointmentReminder reminder ->
+                    Set.of(reminder.appointment().id());
+                case Notification.ChangedHoursLeaveAppointments changed ->
+                    changed.left().stream().map(AppointmentSummary::id).collect(Collectors.toSet());
+                case Notification.AccountApproved approved -> Set.<UUID>of();
+                case Notification.RegistrationRefused refused -> Set.<UUID>of();
+                case Notification.AccountSuspended suspended -> Set.<UUID>of();
+                case Notification.PasswordLink link -> Set.<UUID>of();
+                case Notification.EmailConfirmation confirmation -> Set.<UUID>of();
+                case Notification.TemporaryPassword temporary -> Set.<UUID>of();
+                case Notification.SharedWithClient shared -> Set.<UUID>of();
+                case Notification.ConditionsSigned signed -> Set.<UUID>of();
+            };
+            return new Concerns(notification.to().id(), others);
+        }
+    }
+
+    /** A message without an attachment, about nobody in particular. */
     public Message(
             Id id,
             String messageId,
@@ -40,7 +83,20 @@ public record Message(
             Instant createdAt,
             Progress progress,
             long version) {
-        this(id, messageId, kind, to, content, Optional.empty(), secret, expiresAt, once, createdAt, progress, version);
+        this(
+                id,
+                messageId,
+                kind,
+                to,
+                content,
+                Optional.empty(),
+                secret,
+                expiresAt,
+                once,
+                createdAt,
+                progress,
+                version,
+                Concerns.NOBODY);
     }
 
     /**
@@ -157,7 +213,7 @@ public record Message(
     }
 
     /** What a reader may see. */
-    Message masked() {
+    public Message masked() {
         return new Message(
                 id,
                 messageId,
@@ -170,13 +226,26 @@ public record Message(
                 once,
                 createdAt,
                 progress,
-                version);
+                version,
+                concerns);
     }
 
     /** The same message under another version, for those who store it. */
     public Message withVersion(long other) {
         return new Message(
-                id, messageId, kind, to, content, attachment, secret, expiresAt, once, createdAt, progress, other);
+                id,
+                messageId,
+                kind,
+                to,
+                content,
+                attachment,
+                secret,
+                expiresAt,
+                once,
+                createdAt,
+                progress,
+                other,
+                concerns);
     }
 
     private Progress tried(State state, String error, Instant now) {
@@ -196,6 +265,7 @@ public record Message(
                 once,
                 createdAt,
                 newProgress,
-                version);
+                version,
+                concerns);
     }
 }

@@ -103,7 +103,8 @@ public final class MessageOutbox implements Outbox {
                 once(notification, channel),
                 now,
                 Message.Progress.queued(now),
-                0);
+                0,
+                Message.Concerns.of(notification));
     }
 
     private String seal(Message.Id id, SecretToken secret) {

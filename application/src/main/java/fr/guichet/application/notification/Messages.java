@@ -6,6 +6,8 @@ import fr.guichet.application.StaleVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Keeps every message, sent or not (spec A9). */
 public interface Messages {
@@ -31,4 +33,7 @@ public interface Messages {
 
     /** Those in a state, or all, newest first. */
     Page<Message> list(Optional<Message.State> state, PageRequest page);
+
+    /** Those that went to somebody with one of these ids, oldest first. */
+    List<Message> to(Set<UUID> recipients);
 }

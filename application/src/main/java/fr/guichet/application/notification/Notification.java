@@ -5,6 +5,7 @@ import fr.guichet.domain.account.EmailAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Something that one person is told; how it reads is the renderer's matter (spec A9, B10). */
 public sealed interface Notification {
@@ -56,8 +57,10 @@ public sealed interface Notification {
      * Asks the owner of an existing account whether they agree to be somebody's co-parent (spec A7).
      *
      * @param asker the full name of the parent who named them
+     * @param askerId that parent's account
      */
-    record CoParentConsent(Recipient to, String asker, SecretToken secret, Instant expiresAt) implements WithSecret {}
+    record CoParentConsent(Recipient to, String asker, UUID askerId, SecretToken secret, Instant expiresAt)
+            implements WithSecret {}
 
     /** A password that works until its owner signs in and changes it (spec C1). */
     record TemporaryPassword(Recipient to, EmailAddress login, SecretToken secret, Instant expiresAt)

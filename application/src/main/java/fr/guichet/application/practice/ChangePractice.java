@@ -1,13 +1,18 @@
 package fr.guichet.application.practice;
 
+import fr.guichet.application.Ids;
 import fr.guichet.application.StaleVersion;
 import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
 import fr.guichet.application.account.Actor;
+import fr.guichet.application.privacy.AuditEntry;
+import fr.guichet.application.privacy.AuditTrail;
+import fr.guichet.application.privacy.AuditedAction;
 import fr.guichet.domain.practice.Practice;
 import fr.guichet.domain.practice.PracticeText;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Changes the practice's settings and texts together; for administrators. */
@@ -17,14 +22,24 @@ public final class ChangePractice {
     private final Practices practices;
     private final PracticeTexts texts;
     private final MessageFit messageFit;
+    private final AuditTrail auditTrail;
+    private final Ids ids;
     private final Transactions transactions;
     private final Clock clock;
 
     public ChangePractice(
-            Practices practices, PracticeTexts texts, MessageFit messageFit, Transactions transactions, Clock clock) {
+            Practices practices,
+            PracticeTexts texts,
+            MessageFit messageFit,
+            AuditTrail auditTrail,
+            Ids ids,
+            Transactions transactions,
+            Clock clock) {
         this.practices = practices;
         this.texts = texts;
         this.messageFit = messageFit;
+        this.auditTrail = auditTrail;
+        this.ids = ids;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -79,6 +94,12 @@ public final class ChangePractice {
                 texts.add(draft.publish(current.version() + 1, clock.instant()));
             }
         }
+        auditTrail.add(new AuditEntry(
+                ids.next(),
+                clock.instant(),
+                command.actor().account(),
+                AuditedAction.PRACTICE_CHANGED,
+                Optional.empty()));
         return new Outcome.Changed(practices.current());
     }
 }

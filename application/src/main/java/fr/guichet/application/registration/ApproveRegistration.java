@@ -12,6 +12,9 @@ import fr.guichet.application.notification.Notification.AccountApproved.Audience
 import fr.guichet.application.notification.Outbox;
 import fr.guichet.application.notification.Recipient;
 import fr.guichet.application.notification.SecretToken;
+import fr.guichet.application.privacy.AuditEntry;
+import fr.guichet.application.privacy.AuditTrail;
+import fr.guichet.application.privacy.AuditedAction;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.AccountStatus;
 import fr.guichet.domain.account.Comment;
@@ -39,6 +42,7 @@ public final class ApproveRegistration {
     private final CoveredAccounts covered;
     private final Decisions decisions;
     private final LinkIssuer links;
+    private final AuditTrail auditTrail;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
@@ -49,6 +53,7 @@ public final class ApproveRegistration {
             Families families,
             Decisions decisions,
             LinkIssuer links,
+            AuditTrail auditTrail,
             Outbox outbox,
             Ids ids,
             Clock clock) {
@@ -57,6 +62,7 @@ public final class ApproveRegistration {
         this.covered = new CoveredAccounts(accounts, families);
         this.decisions = decisions;
         this.links = links;
+        this.auditTrail = auditTrail;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -113,6 +119,12 @@ public final class ApproveRegistration {
         for (var each : approved) {
             accounts.update(each.account());
             decisions.add(each.decision());
+            auditTrail.add(new AuditEntry(
+                    ids.next(),
+                    now,
+                    command.actor().account(),
+                    AuditedAction.ACCOUNT_APPROVED,
+                    Optional.of(each.account().id().value())));
         }
         outbox.addAll(approved.stream()
                 .map(each -> message(each.account(), of.family(), now))

@@ -13,7 +13,7 @@ import fr.guichet.application.notification.Recipient;
 import fr.guichet.application.notification.SecretToken;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.AccountStatus;
-import fr.guichet.domain.account.PersonName;
+import fr.guichet.domain.account.Person;
 import fr.guichet.domain.registration.Family;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +50,7 @@ public final class CoParentInvitations implements CoParentQuestion {
         this.ids = ids;
     }
 
-    void ask(Account owner, Family.Id family, PersonName asker, Instant now) {
+    void ask(Account owner, Family.Id family, Person asker, Instant now) {
         if (!mayBeAsked(owner, now)) {
             return;
         }
@@ -78,8 +78,9 @@ public final class CoParentInvitations implements CoParentQuestion {
         var link = issuer.issueAbout(owner.id(), LinkPurpose.AGREE_CO_PARENT, request.id(), now);
         outbox.add(new Notification.CoParentConsent(
                 // By e-mail whatever they prefer: the question is whether the address is theirs.
-                Recipient.byEmail(owner.name(), owner.email()),
-                asker.full(),
+                Recipient.byEmail(owner.person()),
+                asker.name().full(),
+                asker.id().value(),
                 new SecretToken(link.token().value()),
                 link.expiresAt()));
     }

@@ -1,12 +1,17 @@
 package fr.guichet.application.registration;
 
+import fr.guichet.application.Ids;
 import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
 import fr.guichet.application.account.Accounts;
 import fr.guichet.application.account.Actor;
+import fr.guichet.application.privacy.AuditEntry;
+import fr.guichet.application.privacy.AuditTrail;
+import fr.guichet.application.privacy.AuditedAction;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.Role;
 import fr.guichet.domain.registration.Family;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,11 +23,23 @@ public final class LinkCoParent {
     private final Transactions transactions;
     private final Accounts accounts;
     private final Families families;
+    private final AuditTrail auditTrail;
+    private final Ids ids;
+    private final Clock clock;
 
-    public LinkCoParent(Transactions transactions, Accounts accounts, Families families) {
+    public LinkCoParent(
+            Transactions transactions,
+            Accounts accounts,
+            Families families,
+            AuditTrail auditTrail,
+            Ids ids,
+            Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.families = families;
+        this.auditTrail = auditTrail;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     /** Who links whom to whom. */
@@ -76,6 +93,12 @@ public final class LinkCoParent {
         }
         families.remove(other.get());
         families.update(own.get().merged(other.get()));
+        auditTrail.add(new AuditEntry(
+                ids.next(),
+                clock.instant(),
+                command.actor().account(),
+                AuditedAction.CO_PARENT_LINKED,
+                Optional.of(command.parent().value())));
         return new Outcome.Linked();
     }
 

@@ -10,6 +10,9 @@ import fr.guichet.application.account.Sessions;
 import fr.guichet.application.notification.Notification;
 import fr.guichet.application.notification.Outbox;
 import fr.guichet.application.notification.Recipient;
+import fr.guichet.application.privacy.AuditEntry;
+import fr.guichet.application.privacy.AuditTrail;
+import fr.guichet.application.privacy.AuditedAction;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.AccountStatus;
 import fr.guichet.domain.account.Comment;
@@ -20,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +39,7 @@ public final class RefuseOrSuspend {
     private final Decisions decisions;
     private final Sessions sessions;
     private final AccountLinks links;
+    private final AuditTrail auditTrail;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
@@ -46,6 +51,7 @@ public final class RefuseOrSuspend {
             Decisions decisions,
             Sessions sessions,
             AccountLinks links,
+            AuditTrail auditTrail,
             Outbox outbox,
             Ids ids,
             Clock clock) {
@@ -55,6 +61,7 @@ public final class RefuseOrSuspend {
         this.decisions = decisions;
         this.sessions = sessions;
         this.links = links;
+        this.auditTrail = auditTrail;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -131,6 +138,12 @@ public final class RefuseOrSuspend {
         var account = decided.account();
         accounts.update(account);
         decisions.add(decided.decision());
+        auditTrail.add(new AuditEntry(
+                ids.next(),
+                now,
+                decided.decision().author(),
+                account instanceof Account.Refused ? AuditedAction.ACCOUNT_REFUSED : AuditedAction.ACCOUNT_SUSPENDED,
+                Optional.of(account.id().value())));
         sessions.endAll(account.id(), now);
         links.closeAll(account.id(), now);
     }

@@ -95,7 +95,7 @@ public final class RegisterClient {
         var link = links.issue(
                 account.id(), hash.isPresent() ? LinkPurpose.CONFIRM_EMAIL : LinkPurpose.CREATE_PASSWORD, now);
         // By e-mail whatever they prefer: the link proves that the address is theirs.
-        var to = Recipient.byEmail(account.name(), account.email());
+        var to = Recipient.byEmail(account.person());
         var secret = new SecretToken(link.token().value());
         if (hash.isPresent()) {
             passwords.set(StoredPassword.chosen(account.id(), hash.get(), now));

@@ -218,7 +218,7 @@ public final class RegisterParent {
                 now,
                 0);
         families.add(family);
-        known.ifPresent(owner -> invitations.ask(owner, family.id(), first.name(), now));
+        known.ifPresent(owner -> invitations.ask(owner, family.id(), first.person(), now));
         return new Outcome.Registered(first.id());
     }
 

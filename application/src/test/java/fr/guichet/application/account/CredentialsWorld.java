@@ -6,6 +6,7 @@ import fr.guichet.application.Ids;
 import fr.guichet.application.SettableClock;
 import fr.guichet.application.notification.Notification;
 import fr.guichet.application.notification.Outbox;
+import fr.guichet.application.privacy.Retention;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.AccountBuilder;
 import fr.guichet.domain.account.PasswordRules;
@@ -211,7 +212,12 @@ final class CredentialsWorld {
 
     PurgeExpiredCredentials.Outcome purge() {
         return new PurgeExpiredCredentials(
-                        stores.failures(), stores.links(), stores.sessions(), stores.transactions(), clock)
+                        stores.failures(),
+                        stores.links(),
+                        stores.sessions(),
+                        Retention.DEFAULT,
+                        stores.transactions(),
+                        clock)
                 .handle();
     }
 

@@ -173,13 +173,12 @@ class StaffAccountsTest {
     }
 
     @Test
-    void nobody_demotes_or_removes_themselves() {
+    void nobody_demotes_themselves() {
         var one = world.stored(anAccount().withRole(SUPER_ADMIN).active());
         world.stored(anAccount().withRole(SUPER_ADMIN).active());
         var self = new Actor(one.id(), SUPER_ADMIN);
 
         assertThat(change(self, one, CLIENT)).isEqualTo(new ChangeRole.Outcome.Forbidden());
-        assertThat(remove(self, one)).isEqualTo(new RemoveAccount.Outcome.Forbidden());
     }
 
     @Test
@@ -189,21 +188,6 @@ class StaffAccountsTest {
         var other = new Actor(suspended.id(), SUPER_ADMIN);
 
         assertThat(change(other, last, ADMINISTRATOR)).isEqualTo(new ChangeRole.Outcome.LastSuperAdmin());
-        assertThat(remove(other, last)).isEqualTo(new RemoveAccount.Outcome.LastSuperAdmin());
-        assertThat(remove(new Actor(last.id(), SUPER_ADMIN), suspended)).isEqualTo(new RemoveAccount.Outcome.Removed());
-    }
-
-    @Test
-    void an_administrator_removes_practitioners_and_the_public_alone() {
-        var administrator = actor(ADMINISTRATOR);
-        var manager = world.stored(anAccount().withRole(MANAGER).active());
-        var practitioner = world.stored(anAccount().withRole(PRACTITIONER).active());
-
-        assertThat(remove(administrator, manager)).isEqualTo(new RemoveAccount.Outcome.Forbidden());
-        assertThat(remove(administrator, practitioner)).isEqualTo(new RemoveAccount.Outcome.Removed());
-        assertThat(remove(administrator, practitioner)).isEqualTo(new RemoveAccount.Outcome.NotFound());
-        assertThat(remove(actor(MANAGER), world.someone())).isEqualTo(new RemoveAccount.Outcome.Forbidden());
-        assertThat(audited()).containsExactly(AuditedAction.ACCOUNT_REMOVED);
     }
 
     @Test
@@ -284,11 +268,6 @@ class StaffAccountsTest {
                         transactions,
                         world.clock)
                 .handle(new ChangeRole.Command(actor, account.id(), role));
-    }
-
-    private RemoveAccount.Outcome remove(Actor actor, Account account) {
-        return new RemoveAccount(accounts, audit, UUID::randomUUID, transactions, world.clock)
-                .handle(new RemoveAccount.Command(actor, account.id()));
     }
 
     private static Actor actor(Role role) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Messages in memory. */
 public final class InMemoryMessages implements Messages {
@@ -65,5 +67,17 @@ public final class InMemoryMessages implements Messages {
                         .reversed())
                 .toList();
         return new Page<>(all.stream().skip(page.offset()).limit(page.size()).toList(), all.size());
+    }
+
+    @Override
+    public List<Message> to(Set<UUID> recipients) {
+        return rows.all().stream()
+                .filter(message -> message.concerns()
+                        .recipient()
+                        .filter(recipients::contains)
+                        .isPresent())
+                .sorted(Comparator.comparing(Message::createdAt)
+                        .thenComparing(message -> message.id().value()))
+                .toList();
     }
 }

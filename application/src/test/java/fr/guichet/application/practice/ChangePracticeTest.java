@@ -7,6 +7,7 @@ import fr.guichet.application.SettableClock;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.practice.ChangePractice.Command;
 import fr.guichet.application.practice.ChangePractice.Outcome;
+import fr.guichet.application.privacy.InMemoryAuditTrail;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.Role;
 import fr.guichet.domain.practice.PracticeFixtures;
@@ -76,7 +77,14 @@ class ChangePracticeTest {
     }
 
     private ChangePractice change(boolean fits) {
-        return new ChangePractice(practices, texts, practice -> fits, transactions, new SettableClock(NOW));
+        return new ChangePractice(
+                practices,
+                texts,
+                practice -> fits,
+                new InMemoryAuditTrail(transactions),
+                UUID::randomUUID,
+                transactions,
+                new SettableClock(NOW));
     }
 
     private static Actor actor(Role role) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.guichet.application.PageRequest;
 import fr.guichet.application.Transactions;
+import fr.guichet.application.privacy.AuditTrail.Filter;
 import fr.guichet.domain.account.Account;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,67 @@ public abstract class AuditTrailContract {
                 .containsExactly(older);
         assertThat(trail().newest(Optional.empty(), PageRequest.first()).entries())
                 .contains(other, newer, older);
+    }
+
+    @Test
+    void is_searched_by_time_author_subject_and_action() {
+        var subject = UUID.randomUUID();
+        var entry = new AuditEntry(
+                UUID.randomUUID(),
+                NOW,
+                new Account.Id(UUID.randomUUID()),
+                AuditedAction.DATA_EXPORTED,
+                Optional.of(subject),
+                Optional.of("page=1"));
+        transactions().run(() -> {
+            trail().add(entry);
+            trail().add(entry(NOW, subject));
+            trail().add(entry(NOW.plusSeconds(1), subject));
+        });
+
+        assertThat(found(new Filter(
+                        Optional.of(NOW),
+                        Optional.of(NOW.plusSeconds(1)),
+                        Optional.of(entry.actor()),
+                        Optional.of(subject),
+                        Optional.of(AuditedAction.DATA_EXPORTED))))
+                .containsExactly(entry);
+        assertThat(found(new Filter(
+                        Optional.of(NOW.plusSeconds(1)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(subject),
+                        Optional.empty())))
+                .hasSize(1)
+                .doesNotContain(entry);
+        assertThat(found(new Filter(
+                        Optional.empty(),
+                        Optional.of(NOW.plusSeconds(1)),
+                        Optional.empty(),
+                        Optional.of(subject),
+                        Optional.empty())))
+                .hasSize(2);
+    }
+
+    @Test
+    void forgets_the_oldest_in_the_one_way_there_is() {
+        var subject = UUID.randomUUID();
+        var old = entry(NOW.minus(Duration.ofDays(4000)), subject);
+        var young = entry(NOW, subject);
+        transactions().run(() -> {
+            trail().add(old);
+            trail().add(young);
+        });
+
+        var forgotten = transactions().inTransaction(() -> trail().forgetBefore(NOW.minus(Duration.ofDays(3999))));
+
+        assertThat(forgotten).isEqualTo(1);
+        assertThat(trail().newest(Optional.of(subject), PageRequest.first()).entries())
+                .containsExactly(young);
+    }
+
+    private List<AuditEntry> found(Filter filter) {
+        return trail().find(filter, PageRequest.first()).entries();
     }
 
     @Test

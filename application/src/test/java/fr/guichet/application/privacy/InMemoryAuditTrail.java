@@ -4,8 +4,8 @@ import fr.guichet.application.InMemoryTable;
 import fr.guichet.application.InMemoryTransactions;
 import fr.guichet.application.Page;
 import fr.guichet.application.PageRequest;
+import java.time.Instant;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The audit trail in memory. */
@@ -23,13 +23,23 @@ public final class InMemoryAuditTrail implements AuditTrail {
     }
 
     @Override
-    public Page<AuditEntry> newest(Optional<UUID> subject, PageRequest page) {
+    public Page<AuditEntry> find(Filter filter, PageRequest page) {
         var found = entries.all().stream()
-                .filter(entry -> subject.isEmpty() || entry.subject().equals(subject))
+                .filter(filter::matches)
                 .sorted(Comparator.comparing(AuditEntry::at)
                         .thenComparing(AuditEntry::id)
                         .reversed())
                 .toList();
         return new Page<>(found.stream().skip(page.offset()).limit(page.size()).toList(), found.size());
+    }
+
+    @Override
+    public int forgetBefore(Instant before) {
+        var old = entries.all().stream()
+                .filter(entry -> entry.at().isBefore(before))
+                .map(AuditEntry::id)
+                .toList();
+        old.forEach(entries::remove);
+        return old.size();
     }
 }

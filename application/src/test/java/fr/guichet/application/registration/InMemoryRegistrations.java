@@ -74,11 +74,12 @@ public final class InMemoryRegistrations {
     }
 
     public ApproveRegistration approve() {
-        return new ApproveRegistration(transactions, accounts, families, decisions, issuer, outbox, ids, clock);
+        return new ApproveRegistration(transactions, accounts, families, decisions, issuer, trail, outbox, ids, clock);
     }
 
     public RefuseOrSuspend refuseOrSuspend() {
-        return new RefuseOrSuspend(transactions, accounts, families, decisions, sessions, links, outbox, ids, clock);
+        return new RefuseOrSuspend(
+                transactions, accounts, families, decisions, sessions, links, trail, outbox, ids, clock);
     }
 
     public ViewDecisions viewDecisions() {
@@ -86,7 +87,7 @@ public final class InMemoryRegistrations {
     }
 
     public LinkCoParent linkCoParent() {
-        return new LinkCoParent(transactions, accounts, families);
+        return new LinkCoParent(transactions, accounts, families, trail, ids, clock);
     }
 
     public AgreeCoParent agreeCoParent() {

@@ -13,6 +13,7 @@ import fr.guichet.application.notification.Outbox;
 import fr.guichet.application.registration.CoParentInvitations;
 import fr.guichet.application.registration.CoParentRequests;
 import fr.guichet.application.registration.Families;
+import fr.guichet.application.registration.FamilyRecords;
 import fr.guichet.application.registration.Newcomers;
 import fr.guichet.application.registration.PhotoEncoder;
 import fr.guichet.application.registration.PhotoKeeper;
@@ -37,6 +38,11 @@ class RegistrationConfiguration {
     @Bean
     PhotoKeeper photoKeeper(PhotoEncoder encoder, DocumentStore documents, Ids ids) {
         return new PhotoKeeper(encoder, documents, ids);
+    }
+
+    @Bean
+    FamilyRecords familyRecords(Families families) {
+        return new FamilyRecords(families);
     }
 
     @Bean

@@ -24,6 +24,9 @@ public record Client(
         Dogs dogs,
         Instant createdAt) {
 
+    /** What the files of those are called who were erased; shown to staff in the practice's language. */
+    public static final PersonName ERASED = new PersonName("Personne", "effacée");
+
     /** A client of whom neither address nor dog is known. */
     public Client(
             ClientFile.Id id,

@@ -114,6 +114,26 @@ public record Family(
         return new Family(id, first, Optional.of(coParent), false, children, createdAt, version);
     }
 
+    /**
+     * The same family without this parent; the other keeps the children, and the address where both lived. Empty when
+     * nobody is left.
+     */
+    public Optional<Family> leftBy(Account.Id parent) {
+        if (parent(parent).isEmpty()) {
+            throw new IllegalArgumentException("is no parent of this family");
+        }
+        return coParentOf(parent)
+                .flatMap(this::parent)
+                .map(left -> new Family(
+                        id,
+                        left.livingAt(addressOf(left.account())),
+                        Optional.empty(),
+                        false,
+                        children,
+                        createdAt,
+                        version));
+    }
+
     /** Both families as one: the other's only parent is the co-parent, and the children are everyone's. */
     public Family merged(Family other) {
         if (other.second().isPresent()) {

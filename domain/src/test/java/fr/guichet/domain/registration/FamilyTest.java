@@ -99,6 +99,23 @@ class FamilyTest {
     }
 
     @Test
+    void a_family_goes_with_its_last_parent() {
+        var family = aFamily()
+                .of(FIRST)
+                .withCoParentAtHome(SECOND)
+                .with(aBornChild())
+                .build();
+
+        var left = family.leftBy(FIRST).orElseThrow();
+
+        assertThat(left.accounts()).containsExactly(SECOND);
+        assertThat(left.addressOf(SECOND)).isEqualTo(family.addressOf(FIRST));
+        assertThat(left.children()).isEqualTo(family.children());
+        assertThat(left.leftBy(SECOND)).isEmpty();
+        assertThatThrownBy(() -> left.leftBy(FIRST)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void nobody_is_their_own_co_parent() {
         assertThatThrownBy(() -> aFamily().of(FIRST).withCoParentAtHome(FIRST).build())
                 .isInstanceOf(IllegalArgumentException.class);

@@ -15,6 +15,7 @@ public class AccessChanges implements HandlerInterceptor {
     /** The calls that can change who may do what. */
     public static final List<String> PATHS = List.of(
             "/api/v1/users/**",
+            "/api/v1/clients/*",
             "/api/v1/auth/logout",
             "/api/v1/auth/refresh",
             "/api/v1/auth/change-password",

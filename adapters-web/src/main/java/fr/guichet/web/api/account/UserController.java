@@ -4,9 +4,9 @@ import fr.guichet.application.account.AccountList;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.account.ChangeRole;
 import fr.guichet.application.account.ListUsers;
-import fr.guichet.application.account.RemoveAccount;
 import fr.guichet.application.account.ResendLink;
 import fr.guichet.application.account.ViewAccount;
+import fr.guichet.application.privacy.EraseAccount;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.DecisionRejection;
 import fr.guichet.web.Fields;
@@ -15,6 +15,7 @@ import fr.guichet.web.Texts;
 import fr.guichet.web.api.Body;
 import fr.guichet.web.api.Paging;
 import fr.guichet.web.api.Problem;
+import fr.guichet.web.api.privacy.ErasureAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -45,7 +46,7 @@ class UserController {
     private final ListUsers listUsers;
     private final ViewAccount viewAccount;
     private final ChangeRole changeRole;
-    private final RemoveAccount removeAccount;
+    private final EraseAccount eraseAccount;
     private final ResendLink resendLink;
     private final Texts texts;
 
@@ -53,13 +54,13 @@ class UserController {
             ListUsers listUsers,
             ViewAccount viewAccount,
             ChangeRole changeRole,
-            RemoveAccount removeAccount,
+            EraseAccount eraseAccount,
             ResendLink resendLink,
             Texts texts) {
         this.listUsers = listUsers;
         this.viewAccount = viewAccount;
         this.changeRole = changeRole;
-        this.removeAccount = removeAccount;
+        this.eraseAccount = eraseAccount;
         this.resendLink = resendLink;
         this.texts = texts;
     }
@@ -120,23 +121,15 @@ class UserController {
         return viewAccount.handle(new ViewAccount.Query(actor, account));
     }
 
-    @Operation(summary = "Supprimer un compte")
+    @Operation(
+            summary = "Supprimer un compte",
+            description =
+                    "Efface la personne : le compte, son dossier, ses photos. Ses rendez-vous à venir sont annulés,"
+                            + " les passés restent sans identité.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Actor actor, @PathVariable UUID id) {
-        switch (removeAccount.handle(new RemoveAccount.Command(actor, new Account.Id(id)))) {
-            case RemoveAccount.Outcome.Removed removed -> {}
-            case RemoveAccount.Outcome.Forbidden forbidden ->
-                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
-            case RemoveAccount.Outcome.NotFound notFound ->
-                throw Problem.notFound().asException();
-            case RemoveAccount.Outcome.LastSuperAdmin last ->
-                throw AccountProblems.of(new DecisionRejection.LastSuperAdmin()).asException();
-            case RemoveAccount.Outcome.StillNeeded needed ->
-                throw Problem.of(ProblemCode.WRONG_STATE)
-                        .saying("account.still-needed")
-                        .asException();
-        }
+        ErasureAnswers.report(eraseAccount.handle(EraseAccount.Command.other(actor, new Account.Id(id))));
     }
 
     @Operation(

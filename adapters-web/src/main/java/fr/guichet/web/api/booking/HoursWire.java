@@ -18,17 +18,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Weekly hours with their dates, as {@code horaires} carries them (spec B4). */
-record HoursWire(
+public record HoursWire(
         @Nullable List<PeriodWire> periodes, @Nullable Boolean confirmer) {
 
-    record PeriodWire(
+    public record PeriodWire(
             @Nullable String du,
             @Nullable String au,
             @Nullable WeekWire jours) {}
 
     /** A day that is not there is closed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record WeekWire(
+    public record WeekWire(
             @Nullable List<RangeWire> lundi,
             @Nullable List<RangeWire> mardi,
             @Nullable List<RangeWire> mercredi,
@@ -66,7 +66,7 @@ record HoursWire(
         }
     }
 
-    static List<PeriodWire> periods(OpeningHours hours) {
+    public static List<PeriodWire> periods(OpeningHours hours) {
         return hours.periods().stream()
                 .map(period -> new PeriodWire(
                         period.validFrom().toString(),

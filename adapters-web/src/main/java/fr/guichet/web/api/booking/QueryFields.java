@@ -8,12 +8,12 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Query parameters that several calls of booking share. */
-final class QueryFields {
+public final class QueryFields {
 
     private QueryFields() {}
 
     /** {@code du} and {@code au}: days of the practice, both included. */
-    static Days days(Fields fields, @Nullable String du, @Nullable String au) {
+    public static Days days(Fields fields, @Nullable String du, @Nullable String au) {
         var from = fields.optional("du", du).date();
         var to = fields.optional("au", au).date();
         fields.check();

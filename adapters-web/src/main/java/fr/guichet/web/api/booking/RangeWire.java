@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Opening hours of one day; closing at {@code 00:00} or {@code 24:00} means the end of the day. */
-record RangeWire(@Nullable String de, @Nullable String a) {
+public record RangeWire(@Nullable String de, @Nullable String a) {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final String END_OF_DAY = "24:00";

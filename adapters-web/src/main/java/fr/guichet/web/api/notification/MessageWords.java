@@ -9,14 +9,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The wire's words about messages. */
-final class MessageWords {
+public final class MessageWords {
 
     static final Map<String, State> STATES =
             Arrays.stream(State.values()).collect(Collectors.toUnmodifiableMap(MessageWords::of, Function.identity()));
 
     private MessageWords() {}
 
-    static String of(State state) {
+    public static String of(State state) {
         return switch (state) {
             case QUEUED -> "en_attente";
             case SENT -> "envoye";
@@ -25,14 +25,14 @@ final class MessageWords {
         };
     }
 
-    static String of(Channel channel) {
+    public static String of(Channel channel) {
         return switch (channel) {
             case EMAIL -> "email";
             case SMS -> "sms";
         };
     }
 
-    static String of(MessageKind kind) {
+    public static String of(MessageKind kind) {
         return switch (kind) {
             case ACCOUNT_APPROVED -> "compte_valide";
             case REGISTRATION_REFUSED -> "inscription_refusee";

@@ -29,7 +29,6 @@ import fr.guichet.application.account.Logout;
 import fr.guichet.application.account.QuickHasher;
 import fr.guichet.application.account.RandomBytes;
 import fr.guichet.application.account.RefreshSession;
-import fr.guichet.application.account.RemoveAccount;
 import fr.guichet.application.account.RenewLink;
 import fr.guichet.application.account.RequestEmailConfirmation;
 import fr.guichet.application.account.ResendLink;
@@ -44,12 +43,15 @@ import fr.guichet.application.clientfile.InMemoryClientFileContents;
 import fr.guichet.application.clientfile.InMemoryClientFiles;
 import fr.guichet.application.notification.RecordingOutbox;
 import fr.guichet.application.practice.ViewPractice;
+import fr.guichet.application.privacy.EraseAccount;
 import fr.guichet.application.privacy.InMemoryAuditTrail;
+import fr.guichet.application.privacy.InMemoryErasure;
 import fr.guichet.application.registration.InMemoryDecisions;
 import fr.guichet.domain.account.PasswordRules;
 import fr.guichet.domain.registration.TermsVersions;
 import fr.guichet.web.api.Callers;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -87,7 +89,6 @@ import org.springframework.context.annotation.Primary;
     ListUsers.class,
     ViewAccount.class,
     ChangeRole.class,
-    RemoveAccount.class,
     ViewOwnAccount.class,
     ChangeOwnAccount.class,
     ViewPractice.class,
@@ -127,6 +128,16 @@ class AccountWorld {
     @Bean
     AccountList list(InMemoryAccounts accounts, InMemoryDecisions decisions) {
         return new InMemoryAccountList(accounts, decisions);
+    }
+
+    @Bean
+    EraseAccount eraseAccount(
+            InMemoryTransactions transactions,
+            InMemoryAccounts accounts,
+            InMemoryClientFiles files,
+            InMemoryAuditTrail audit,
+            Clock clock) {
+        return new InMemoryErasure(transactions, accounts, files, audit, clock).eraseAccount();
     }
 
     @Bean

@@ -8,6 +8,7 @@ import fr.guichet.application.practice.InMemoryPracticeTexts;
 import fr.guichet.application.practice.InMemoryPractices;
 import fr.guichet.application.practice.ViewPractice;
 import fr.guichet.application.practice.ViewText;
+import fr.guichet.application.privacy.InMemoryAuditTrail;
 import fr.guichet.domain.account.Role;
 import fr.guichet.domain.practice.PracticeFixtures;
 import fr.guichet.domain.practice.PracticeText.Kind;
@@ -15,6 +16,7 @@ import fr.guichet.web.api.ApiTest;
 import fr.guichet.web.api.Callers;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -197,7 +199,13 @@ class PracticeControllerTest {
                 Clock clock) {
             var tooLong = List.of("trop long");
             return new ChangePractice(
-                    practices, texts, practice -> !tooLong.contains(practice.name()), transactions, clock);
+                    practices,
+                    texts,
+                    practice -> !tooLong.contains(practice.name()),
+                    new InMemoryAuditTrail(transactions),
+                    UUID::randomUUID,
+                    transactions,
+                    clock);
         }
     }
 }

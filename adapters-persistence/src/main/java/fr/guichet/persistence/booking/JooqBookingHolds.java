@@ -1,0 +1,34 @@
+package fr.guichet.persistence.booking;
+
+import static org.jooq.impl.DSL.select;
+
+import fr.guichet.application.booking.BookingHolds;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The locks that bookings take, taken by someone who does not book. */
+@Repository
+class JooqBookingHolds implements BookingHolds {
+
+    private final DSLContext dsl;
+
+    JooqBookingHolds(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public void hold(Set<UUID> agendasAndClients) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a lock outside a transaction holds nobody back");
+        }
+        agendasAndClients.stream()
+                .<Select<Record1<String>>>map(id -> select(LockThenRead.name(id)))
+                .reduce(Select::unionAll)
+                .ifPresent(names -> dsl.fetch(LockThenRead.advisory(names)));
+    }
+}
