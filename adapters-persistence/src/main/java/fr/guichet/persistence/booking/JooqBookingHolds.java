@@ -27,8 +27,8 @@ class JooqBookingHolds implements BookingHolds {
             throw new IllegalStateException("a lock outside a transaction holds nobody back");
         }
         agendasAndClients.stream()
-                .<Select<Record1<String>>>map(id -> select(LockThenRead.name(id)))
+                .<Select<Record1<String>>>map(id -> select(Locks.name(id)))
                 .reduce(Select::unionAll)
-                .ifPresent(names -> dsl.fetch(LockThenRead.advisory(names)));
+                .ifPresent(names -> dsl.fetch(Locks.on(names)));
     }
 }

@@ -71,10 +71,10 @@ public final class CoParentInvitations implements CoParentQuestion {
                 .ifPresent(request -> families.find(request.family())
                         .filter(family -> family.second().isEmpty())
                         .flatMap(family -> accounts.find(family.first().account()))
-                        .ifPresent(asker -> send(owner, request, asker.name(), now)));
+                        .ifPresent(asker -> send(owner, request, asker.person(), now)));
     }
 
-    private void send(Account owner, CoParentRequest request, PersonName asker, Instant now) {
+    private void send(Account owner, CoParentRequest request, Person asker, Instant now) {
         var link = issuer.issueAbout(owner.id(), LinkPurpose.AGREE_CO_PARENT, request.id(), now);
         outbox.add(new Notification.CoParentConsent(
                 // By e-mail whatever they prefer: the question is whether the address is theirs.
