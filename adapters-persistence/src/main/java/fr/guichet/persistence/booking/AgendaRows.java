@@ -60,7 +60,6 @@ final class AgendaRows {
     static final List<Select<?>> STATEMENTS = List.of(
             select(
                             AGENDA.PRACTITIONER_ID,
-                            ACCOUNT.ID,
                             ACCOUNT.FIRST_NAME,
                             ACCOUNT.LAST_NAME,
                             ACCOUNT.EMAIL,
