@@ -135,13 +135,15 @@ final class AgendaRows {
     }
 
     private static Head head(Row row) throws SQLException {
+        var practitioner = row.uuid();
         return new Head(
-                new Practitioner.Id(row.uuid()),
+                new Practitioner.Id(practitioner),
                 new Recipient(
                         new PersonName(row.text(), row.text()),
                         Optional.of(new EmailAddress(row.text())),
                         Optional.ofNullable(row.text()).map(PhoneNumber::new),
-                        Optional.ofNullable(row.text()).map(ContactChannel::valueOf)),
+                        Optional.ofNullable(row.text()).map(ContactChannel::valueOf),
+                        Optional.of(practitioner)),
                 ZoneId.of(row.text()),
                 new BookingPolicy(
                         Duration.ofMinutes(row.integer()),

@@ -10,6 +10,7 @@ import fr.guichet.application.account.AccountNeeded;
 import fr.guichet.application.account.CredentialsStores;
 import fr.guichet.domain.account.Role;
 import fr.guichet.persistence.PostgresTestDatabase;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,19 +40,26 @@ class JooqAccountListTest extends AccountListContract {
     }
 
     @Test
-    void an_account_that_has_an_agenda_cannot_be_taken_away() {
-        var practitioner = anAccount().withRole(Role.PRACTITIONER).active();
+    void an_account_that_is_in_a_family_cannot_be_taken_away_without_it() {
+        var parent = anAccount().withRole(Role.PARENT).active();
+        var family = UUID.randomUUID();
         stores().transactions().run(() -> {
-            stores().accounts().add(practitioner);
-            DATABASE.dsl().query("""
-                            insert into agenda (practitioner_id, gap_minutes, horizon_days, minimum_notice_minutes,
-                                change_limit_minutes, max_upcoming, closed_on_public_holidays)
-                            values ({0}, 10, 60, 0, 0, 10, false)""", practitioner.id().value()).execute();
+            stores().accounts().add(parent);
+            DATABASE.dsl()
+                    .query(
+                            "insert into family (id, live_together, created_at, version) values ({0}, false, now(), 0)",
+                            family)
+                    .execute();
+            DATABASE.dsl()
+                    .query(
+                            "insert into family_parent (account_id, family_id, position) values ({0}, {1}, 1)",
+                            parent.id().value(), family)
+                    .execute();
         });
 
         assertThatExceptionOfType(AccountNeeded.class)
                 .isThrownBy(() ->
-                        stores().transactions().run(() -> stores().accounts().remove(practitioner.id())));
-        assertThat(stores().accounts().find(practitioner.id())).contains(practitioner);
+                        stores().transactions().run(() -> stores().accounts().remove(parent.id())));
+        assertThat(stores().accounts().find(parent.id())).contains(parent);
     }
 }

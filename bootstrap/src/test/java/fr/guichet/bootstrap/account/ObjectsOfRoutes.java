@@ -130,7 +130,10 @@ final class ObjectsOfRoutes {
                         "/clients/{id}",
                         List.of(
                                 own(who -> id(fileOf(who).value()), Role.CLIENT, Role.PARENT, Role.CHILDMINDER),
-                                foreign(() -> id(client.get().value())))),
+                                // A new one, because staff may erase it.
+                                foreign(() -> id(people.clientFile(
+                                                people.someone(Role.CLIENT).id())
+                                        .value())))),
                 Map.entry("/notes/{id}", List.of(foreign(() -> id(note(client.get()))))),
                 Map.entry(
                         "/documents/{id}",

@@ -26,6 +26,7 @@ import fr.guichet.application.notification.ResendMessage;
 import fr.guichet.application.notification.SecretToken;
 import fr.guichet.application.notification.SmsSender;
 import fr.guichet.application.practice.Practices;
+import fr.guichet.application.privacy.Retention;
 import fr.guichet.application.privacy.SecretBox;
 import fr.guichet.application.privacy.TurningSecretBox;
 import fr.guichet.domain.account.Account;
@@ -278,6 +279,11 @@ class DeliveryTest {
         @Primary
         SecretBox testSecretBox() {
             return new TurningSecretBox();
+        }
+
+        @Bean
+        Retention retention() {
+            return Retention.DEFAULT;
         }
 
         @Bean
