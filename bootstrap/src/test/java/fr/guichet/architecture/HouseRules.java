@@ -108,7 +108,7 @@ final class HouseRules {
                 + "(domain|application|persistence|notification)(\\." + FEATURE + ")?"
                 + "|web(\\.(api|site)(\\." + FEATURE + ")?)?"
                 + "|persistence\\.jooq(\\..*)?"
-                + "|bootstrap(\\.(" + FEATURE + "|database|demo))?)";
+                + "|bootstrap(\\.(" + FEATURE + "|database|demo|site))?)";
         return new Rule(
                 "packages are features",
                 classes()

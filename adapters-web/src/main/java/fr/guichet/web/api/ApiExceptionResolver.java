@@ -135,9 +135,15 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
 
     /** 500: the caller gets a number to quote, the log what happened; nothing of the request is logged but its route. */
     private static Problem internalError(HttpServletRequest request, Throwable failure) {
+        var incident = incident(request, failure);
+        return Problem.of(INTERNAL_ERROR, incident).with("incident", incident);
+    }
+
+    /** The number under which the log knows a failure. */
+    static String incident(HttpServletRequest request, Throwable failure) {
         var incident = UUID.randomUUID().toString();
         LOG.error("Incident {} in {} {}", incident, request.getMethod(), ApiPaths.route(request), failure);
-        return Problem.of(INTERNAL_ERROR, incident).with("incident", incident);
+        return incident;
     }
 
     private static Problem methodRefused(HttpRequestMethodNotSupportedException e) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /** Knows a call that failed for want of a database from one that failed for a bug: the caller may come back. */
-final class LostDatabase {
+public final class LostDatabase {
 
     /** How soon it may be back; a database that is started again takes about as long. */
     static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -18,7 +18,7 @@ final class LostDatabase {
 
     private LostDatabase() {}
 
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(MOST_CAUSES)
                 .anyMatch(cause -> cause instanceof SQLException lost && isLost(lost));

@@ -55,7 +55,6 @@ class HttpServerTest {
         "GET /api/v1/exemples?page=%ff HTTP/1.1, 400, DONNEES_INVALIDES",
         "TRACE /api/v1/exemples HTTP/1.1, 405, METHODE_REFUSEE",
         "BREW /api/v1/exemples HTTP/1.1, 405, METHODE_REFUSEE",
-        "GET /error HTTP/1.1, 404, INTROUVABLE",
     })
     void whatever_is_asked_is_answered_with_a_problem(String line, int status, @Nullable String code) throws Exception {
         var answer = raw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");

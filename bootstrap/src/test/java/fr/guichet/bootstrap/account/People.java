@@ -31,19 +31,19 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes people with all that belongs to them, without the time that passwords and pictures take. */
-final class People {
+public final class People {
 
     private static final Instant NOW = Instant.parse("2026-11-20T14:30:00Z");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final RunningProgram program;
 
-    People(RunningProgram program) {
+    public People(RunningProgram program) {
         this.program = program;
     }
 
     /** Someone of that role: parents and childminders wait for a manager, others are active. */
-    Account someone(Role role) {
+    public Account someone(Role role) {
         var builder = anAccount().withRole(role);
         var account = role.needsApproval() ? builder.pending() : builder.active();
         program.part(Transactions.class).run(() -> {

@@ -1,0 +1,50 @@
+package fr.guichet.web.site;
+
+import fr.guichet.domain.account.Role;
+import java.util.Optional;
+
+/**
+ * What stands around every page: the practice, who is signed in, and where the page is.
+ *
+ * @param language {@code fr} or {@code en}
+ * @param path the page's own address, without its query
+ */
+public record Shell(
+        String practice,
+        Optional<String> tagline,
+        String contact,
+        Optional<Visitor> visitor,
+        String language,
+        String path) {
+
+    /** Who is signed in. */
+    public record Visitor(Role role) {
+
+        /** Where their own pages begin. */
+        public String home() {
+            return Area.homeOf(role);
+        }
+
+        public boolean isStaff() {
+            return role.isStaff();
+        }
+
+        public boolean decides() {
+            return Area.MANAGERS.admits(role);
+        }
+
+        public boolean administers() {
+            return Area.ADMINISTRATORS.admits(role);
+        }
+    }
+
+    /** The language that the page is not in. */
+    public String otherLanguage() {
+        return language.equals("fr") ? "en" : "fr";
+    }
+
+    /** Whether the page lies there, for the menu to show where one is. */
+    public boolean isIn(String part) {
+        return part.equals("/") ? path.equals("/") : path.equals(part) || path.startsWith(part + "/");
+    }
+}

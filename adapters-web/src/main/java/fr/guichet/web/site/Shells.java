@@ -1,0 +1,66 @@
+package fr.guichet.web.site;
+
+import fr.guichet.application.practice.Practices;
+import fr.guichet.domain.practice.Practice;
+import fr.guichet.web.api.account.ActorAuthentication;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts the {@link Shell} around every page. */
+@Component
+@ControllerAdvice(basePackages = "fr.guichet.web.site")
+public class Shells {
+
+    private final Practices practices;
+    private volatile @Nullable Practice last;
+
+    Shells(Practices practices) {
+        this.practices = practices;
+    }
+
+    /** The shell of an error page, which must be there when the database is not: the practice as it was last seen. */
+    Shell evenWithoutDatabase(HttpServletRequest request) {
+        try {
+            return of(request);
+        } catch (RuntimeException away) {
+            var seen = last;
+            return seen == null
+                    ? new Shell("Guichet", Optional.empty(), "", Optional.empty(), language(), path(request))
+                    : shell(seen, Optional.empty(), path(request));
+        }
+    }
+
+    @ModelAttribute("shell")
+    Shell of(HttpServletRequest request) {
+        var current = practices.current();
+        last = current;
+        return shell(current, visitor(), path(request));
+    }
+
+    private static Shell shell(Practice current, Optional<Shell.Visitor> visitor, String path) {
+        return new Shell(current.name(), current.tagline(), current.contact().value(), visitor, language(), path);
+    }
+
+    private static String language() {
+        return LocaleContextHolder.getLocale().getLanguage();
+    }
+
+    private static Optional<Shell.Visitor> visitor() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication signedIn
+                ? Optional.of(new Shell.Visitor(signedIn.actor().role()))
+                : Optional.empty();
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
+    }
+}

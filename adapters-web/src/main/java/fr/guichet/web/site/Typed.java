@@ -1,0 +1,24 @@
+package fr.guichet.web.site;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What someone typed into a form, by the names of its fields. */
+public record Typed(Map<String, List<String>> fields) {
+
+    public Typed {
+        fields = Map.copyOf(fields);
+    }
+
+    /** The field's text; null where the form has no such field. */
+    public @Nullable String text(String name) {
+        var values = fields.get(name);
+        return values == null || values.isEmpty() ? null : values.getFirst();
+    }
+
+    /** Whether a box is ticked. */
+    public boolean isTicked(String name) {
+        return fields.containsKey(name);
+    }
+}
