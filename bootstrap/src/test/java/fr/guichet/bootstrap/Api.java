@@ -174,8 +174,13 @@ public final class Api {
 
         private static Answer of(HttpResponse<String> response) {
             var text = response.body();
+            // What is not the API's is answered with a page.
+            var isJson = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.contains("json"))
+                    .isPresent();
             return new Answer(
-                    response.statusCode(), text.isEmpty() ? JSON.nullNode() : JSON.readTree(text), response.headers());
+                    response.statusCode(), isJson ? JSON.readTree(text) : JSON.nullNode(), response.headers());
         }
 
         /** This answer, if it has that status. */
