@@ -18,7 +18,11 @@ public final class Texts {
             "messages/notification",
             "messages/practice",
             "messages/privacy",
-            "messages/site");
+            "messages/site",
+            "messages/site-registration",
+            "messages/site-clients",
+            "messages/site-agenda",
+            "messages/site-administration");
 
     private final MessageSource source;
 

@@ -29,6 +29,15 @@ enum Area {
                 .findFirst();
     }
 
+    /** Whether its pages name sections for the role, in {@code sections.html}. */
+    boolean hasSections(Role role) {
+        return switch (this) {
+            case ACCOUNT -> !role.isStaff();
+            case MANAGERS -> false;
+            case PUBLIC, STAFF, ADMINISTRATORS -> admits(role);
+        };
+    }
+
     /** Where someone begins who has just signed in. */
     static String homeOf(Role role) {
         return switch (role) {

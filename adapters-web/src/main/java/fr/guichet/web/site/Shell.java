@@ -43,6 +43,14 @@ public record Shell(
         return language.equals("fr") ? "en" : "fr";
     }
 
+    /** Whether the page lies in a part of the site that has sections. */
+    public boolean hasSections() {
+        return visitor.filter(one -> Area.of(path)
+                        .filter(area -> area.hasSections(one.role()))
+                        .isPresent())
+                .isPresent();
+    }
+
     /** Whether the page lies there, for the menu to show where one is. */
     public boolean isIn(String part) {
         return part.equals("/") ? path.equals("/") : path.equals(part) || path.startsWith(part + "/");

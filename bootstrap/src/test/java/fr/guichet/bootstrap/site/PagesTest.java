@@ -2,15 +2,12 @@ package fr.guichet.bootstrap.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import fr.guichet.bootstrap.RunningProgram;
 import fr.guichet.bootstrap.RunningProgram.SignedIn;
 import fr.guichet.bootstrap.account.People;
 import fr.guichet.bootstrap.site.Browser.Screen;
 import fr.guichet.domain.account.Role;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,42 +24,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every page, in each language and on each screen: nothing for axe to find, nothing blocked, nothing sideways. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
-
-    /** What answers to a link and is no page. */
-    private static final Set<String> NO_PAGES = Set.of(
-            "/espace/rendez-vous/{id}/rendez-vous.ics",
-            "/gestion/enfants/{id}/photo",
-            "/gestion/assistantes-maternelles/{id}/photo");
-
-    private static final Set<String> FOR_ANYONE = Set.of(
-            "/",
-            "/a-propos",
-            "/methodes",
-            "/cgu",
-            "/confidentialite",
-            "/connexion",
-            "/inscription/client",
-            "/mot-de-passe-oublie",
-            "/create-password",
-            "/confirm-email",
-            "/agree-co-parent",
-            "/rendez-vous",
-            "/rendez-vous/confirmer");
-
-    private static final Set<String> FOR_CLIENTS = Set.of(
-            "/espace",
-            "/espace/rendez-vous",
-            "/espace/rendez-vous/{id}",
-            "/espace/rendez-vous/{id}/deplacer",
-            "/compte/mot-de-passe");
-
-    private static final String TABS = "/gestion/{tab:parents|assistantes-maternelles}";
-    private static final Set<String> FOR_STAFF = Set.of("/cabinet", "/gestion", TABS, TABS + "/{id}");
-
-    /** A language and a screen. */
-    private record Look(String language, Screen screen) {}
-
-    private static final List<Look> LOOKS = List.of(new Look("fr", Screen.PHONE), new Look("en", Screen.WIDE));
 
     // Its own, because pages that list everyone whom other tests made are long.
     private final RunningProgram program = RunningProgram.startedAt(Instant.parse("2026-11-23T08:00:00Z"));
@@ -86,19 +47,15 @@ class PagesTest {
 
     @Test
     void leaves_out_no_page_that_the_program_has() {
-        var listed = Stream.of(FOR_ANYONE, FOR_CLIENTS, FOR_STAFF, NO_PAGES)
-                .flatMap(Set::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(listed).isEqualTo(routes());
+        assertThat(PageRoutes.all()).isEqualTo(routes());
     }
 
     @Test
     void shows_visitors_pages_that_axe_finds_no_fault_with() {
         var slot = Site.firstSlot(program, practitioner);
-        var paths = FOR_ANYONE.stream().map(route -> route.endsWith("confirmer") ? slot : route);
+        var paths = PageRoutes.FOR_ANYONE.stream().map(route -> route.endsWith("confirmer") ? slot : route);
 
-        assertThat(faults(
+        assertThat(Look.faults(
                         browser().page(browser().visitor(Screen.WIDE, true)),
                         Stream.concat(paths, Stream.of("/nulle-part"))))
                 .isEmpty();
@@ -111,9 +68,10 @@ class PagesTest {
         Site.registerAndBook(page, Site.firstSlot(program, practitioner), RunningProgram.newAddress("axe"));
         var appointment = page.url().replaceAll("\\?.*", "").replaceAll("^https?://[^/]+", "");
 
-        assertThat(faults(
+        assertThat(Look.faults(
                         page,
-                        FOR_CLIENTS.stream().map(route -> route.replace("/espace/rendez-vous/{id}", appointment))))
+                        PageRoutes.FOR_CLIENTS.stream()
+                                .map(route -> route.replace("/espace/rendez-vous/{id}", appointment))))
                 .isEmpty();
         browser().hadNothingToComplainOf();
     }
@@ -126,7 +84,7 @@ class PagesTest {
         var page = browser().page(browser().visitor(Screen.WIDE, true));
         Site.signIn(page, RunningProgram.ADMINISTRATOR, RunningProgram.PASSWORD);
 
-        assertThat(faults(
+        assertThat(Look.faults(
                         page,
                         Stream.of(
                                 "/cabinet",
@@ -140,16 +98,6 @@ class PagesTest {
 
     private Browser browser() {
         return Objects.requireNonNull(browser);
-    }
-
-    private static List<String> faults(Page page, Stream<String> paths) {
-        var faults = new ArrayList<String>();
-        paths.forEach(path -> LOOKS.forEach(look -> {
-            look.screen().showing(page);
-            page.navigate(path + (path.contains("?") ? "&" : "?") + "langue=" + look.language());
-            Browser.faults(page).forEach(fault -> faults.add(path + " " + look + " " + fault));
-        }));
-        return faults;
     }
 
     private Set<String> routes() {

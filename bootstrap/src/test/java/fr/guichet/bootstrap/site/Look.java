@@ -1,0 +1,24 @@
+package fr.guichet.bootstrap.site;
+
+import com.microsoft.playwright.Page;
+import fr.guichet.bootstrap.site.Browser.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A language and a screen that a page is looked at in. */
+record Look(String language, Screen screen) {
+
+    private static final List<Look> ALL = List.of(new Look("fr", Screen.PHONE), new Look("en", Screen.WIDE));
+
+    /** What is wrong with the pages at these paths, in any look. */
+    static List<String> faults(Page page, Stream<String> paths) {
+        var faults = new ArrayList<String>();
+        paths.forEach(path -> ALL.forEach(look -> {
+            look.screen().showing(page);
+            page.navigate(path + (path.contains("?") ? "&" : "?") + "langue=" + look.language());
+            Browser.faults(page).forEach(fault -> faults.add(path + " " + look + " " + fault));
+        }));
+        return faults;
+    }
+}
