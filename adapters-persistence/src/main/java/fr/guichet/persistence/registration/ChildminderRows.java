@@ -5,6 +5,7 @@ import static fr.guichet.persistence.jooq.Tables.CHILDMINDER;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.PostalAddress;
 import fr.guichet.domain.registration.Birth;
+import fr.guichet.domain.registration.ChildcareOffer;
 import fr.guichet.domain.registration.Childminder;
 import fr.guichet.domain.registration.City;
 import fr.guichet.domain.registration.Country;
@@ -12,6 +13,7 @@ import fr.guichet.domain.registration.MaskedNir;
 import fr.guichet.domain.registration.Photo;
 import fr.guichet.domain.registration.Presentation;
 import fr.guichet.domain.registration.ShortText;
+import fr.guichet.domain.registration.Speciality;
 import fr.guichet.persistence.jooq.tables.records.ChildminderRecord;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -34,6 +36,12 @@ final class ChildminderRows {
                 Optional.ofNullable(row.getPresentation()).map(Presentation::new),
                 Optional.ofNullable(row.getPhotoId())
                         .map(photo -> new Childminder.ConsentedPhoto(new Photo.Id(photo), row.getPhotoConsentAt())),
+                Optional.ofNullable(row.getAvailable())
+                        .map(available -> new ChildcareOffer(
+                                available,
+                                Optional.ofNullable(row.getFreePlaces()).map(Short::intValue),
+                                Optional.ofNullable(row.getExperienceYears()).map(Short::intValue),
+                                Optional.ofNullable(row.getSpeciality()).map(Speciality::new))),
                 row.getCreatedAt(),
                 row.getVersion());
     }
@@ -55,6 +63,16 @@ final class ChildminderRows {
         row.setPhotoId(childminder.photo().map(photo -> photo.photo().value()).orElse(null));
         row.setPhotoConsentAt(
                 childminder.photo().map(Childminder.ConsentedPhoto::consentedAt).orElse(null));
+        var offer = childminder.offer();
+        row.setAvailable(offer.map(ChildcareOffer::available).orElse(null));
+        row.setFreePlaces(offer.flatMap(ChildcareOffer::freePlaces)
+                .map(Integer::shortValue)
+                .orElse(null));
+        row.setExperienceYears(offer.flatMap(ChildcareOffer::yearsOfExperience)
+                .map(Integer::shortValue)
+                .orElse(null));
+        row.setSpeciality(
+                offer.flatMap(ChildcareOffer::speciality).map(Speciality::text).orElse(null));
         return row;
     }
 }

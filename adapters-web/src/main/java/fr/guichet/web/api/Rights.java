@@ -59,6 +59,8 @@ public final class Rights {
             only(EVERY_ROLE, GET, "/users/me/export"),
             only(EVERY_ROLE, POST, "/users/me/confirmation-email"),
             only(EnumSet.of(Role.PARENT), GET, "/users/me/famille"),
+            only(EnumSet.of(Role.CHILDMINDER), GET, "/users/me/accueil"),
+            only(EnumSet.of(Role.CHILDMINDER), PUT, "/users/me/accueil"),
             only(EVERY_ROLE, GET, "/users/me/calendrier"),
             only(EVERY_ROLE, POST, "/users/me/calendrier"),
             only(SUPER_ADMIN, GET, "/gestionnaires"),

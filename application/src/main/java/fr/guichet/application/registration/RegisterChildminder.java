@@ -139,6 +139,7 @@ public final class RegisterChildminder {
                 command.agreement(),
                 command.presentation(),
                 photo.map(encoded -> new Childminder.ConsentedPhoto(photos.keep(encoded, now), now)),
+                Optional.empty(),
                 now,
                 0));
         numbers.add(account.id(), command.nir());

@@ -46,6 +46,7 @@ public final class InMemoryChildminders implements Childminders {
                 childminder.agreement(),
                 childminder.presentation(),
                 childminder.photo(),
+                childminder.offer(),
                 childminder.createdAt(),
                 version);
     }

@@ -122,6 +122,14 @@ public final class InMemoryRegistrations {
         return new ViewOwnFamily(files, practices);
     }
 
+    public ViewOwnOffer viewOwnOffer() {
+        return new ViewOwnOffer(childminders);
+    }
+
+    public ChangeOwnOffer changeOwnOffer() {
+        return new ChangeOwnOffer(transactions, childminders);
+    }
+
     public ListChildminders listChildminders() {
         return new ListChildminders(files, practices);
     }

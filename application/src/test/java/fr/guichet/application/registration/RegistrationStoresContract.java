@@ -20,14 +20,17 @@ import fr.guichet.domain.account.Comment;
 import fr.guichet.domain.account.Decision;
 import fr.guichet.domain.account.PostalAddress;
 import fr.guichet.domain.account.Role;
+import fr.guichet.domain.registration.ChildcareOffer;
 import fr.guichet.domain.registration.ChildminderBuilder;
 import fr.guichet.domain.registration.Family;
 import fr.guichet.domain.registration.Parent;
 import fr.guichet.domain.registration.Photo;
+import fr.guichet.domain.registration.Speciality;
 import fr.guichet.domain.registration.TermsAcceptance;
 import fr.guichet.domain.registration.TermsVersions;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -267,6 +270,32 @@ public abstract class RegistrationStoresContract {
                         .parents(EnumSet.noneOf(AccountStatus.class), PageRequest.first())
                         .total())
                 .isZero();
+    }
+
+    @Test
+    void keeps_what_a_childminder_offers() {
+        var added = aChildminder().of(account(Role.CHILDMINDER, NOW).id()).build();
+        stores().transactions().run(() -> stores().childminders().add(added));
+        var whole = new ChildcareOffer(
+                true, Optional.of(2), Optional.of(7), Optional.of(new Speciality("Horaires décalés")));
+        var least = new ChildcareOffer(false, Optional.empty(), Optional.empty(), Optional.empty());
+
+        for (var offer : List.of(whole, least)) {
+            var before = stores().childminders().find(added.account()).orElseThrow();
+            stores().transactions().run(() -> stores().childminders().update(before.offering(offer)));
+
+            assertThat(stores().childminders()
+                            .find(added.account())
+                            .orElseThrow()
+                            .offer())
+                    .contains(offer);
+            assertThat(stores().files()
+                            .childminder(added.account())
+                            .orElseThrow()
+                            .registration()
+                            .offer())
+                    .contains(offer);
+        }
     }
 
     @Test

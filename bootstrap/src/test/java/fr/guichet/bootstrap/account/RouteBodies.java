@@ -73,6 +73,7 @@ final class RouteBodies {
             case "POST /auth/register" -> family(RunningProgram.newAddress("claire.martin"));
             case "POST /gestionnaires", "POST /administrateurs" -> newStaff();
             case "PATCH /users/me" -> Map.of("prenom", "Claire", "nom", "MARTIN");
+            case "PUT /users/me/accueil" -> Map.of("disponible", false);
             case "PUT /structure" ->
                 new JsonMapper()
                         .convertValue(

@@ -96,13 +96,17 @@ class ErasureTest {
                         .text("nir")
                         .replace(" ", ""))
                 .isEqualTo(nir);
+        people.admitted(userId, email)
+                .api()
+                .put("/users/me/accueil", Map.of("disponible", true, "specialite", "Spécialité-effacée"))
+                .expect(200);
         var documents = count("document");
 
         administrator.delete("/users/" + userId).expect(204);
 
         assertThat(count("document")).isEqualTo(documents - 1);
         assertThat(count("childminder_nir where account_id = '" + userId + "'")).isZero();
-        assertGone(email);
+        assertGone(email, "Spécialité-effacée");
         administrator.delete("/users/" + userId).expect(404, "INTROUVABLE");
         // Her number is free again.
         anyone.post(

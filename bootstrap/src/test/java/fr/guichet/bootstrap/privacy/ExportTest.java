@@ -79,12 +79,19 @@ class ExportTest {
                 .expect(201)
                 .text("userId");
         var childminder = people.admitted(userId, email);
+        childminder
+                .api()
+                .put(
+                        "/users/me/accueil",
+                        Map.of("disponible", true, "annee_experience", 37, "specialite", "Spécialité-canari"))
+                .expect(200);
 
         var files = People.exported(childminder.api());
 
         assertThat(files).containsKeys("assistante-maternelle.json", "photos/moi.jpg");
         assertThat(People.words(files))
-                .contains(Childminders.lastNir().replace(" ", ""), "AGR-CANARI", "1985-06-15")
+                .contains(
+                        Childminders.lastNir().replace(" ", ""), "AGR-CANARI", "1985-06-15", "Spécialité-canari", "37")
                 .doesNotContain("$2", People.PASSWORD);
     }
 

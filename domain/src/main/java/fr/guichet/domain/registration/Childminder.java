@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * The registration of a childminder (spec A8); the social security number itself is kept apart, encrypted.
  *
  * @param photo with the instant of the consent to store and show it
+ * @param offer absent until the childminder adds it
  */
 public record Childminder(
         Account.Id account,
@@ -23,8 +24,15 @@ public record Childminder(
         Agreement agreement,
         Optional<Presentation> presentation,
         Optional<ConsentedPhoto> photo,
+        Optional<ChildcareOffer> offer,
         Instant createdAt,
         long version) {
+
+    public Childminder {
+        if (offer.flatMap(added -> added.refusedUnder(agreement)).isPresent()) {
+            throw new IllegalArgumentException("the agreement does not allow what is offered");
+        }
+    }
 
     /**
      * The département's agreement.
@@ -49,6 +57,12 @@ public record Childminder(
 
     /** A picture that its owner allowed to be stored and shown, and when. */
     public record ConsentedPhoto(Photo.Id photo, Instant consentedAt) {}
+
+    /** The same with what they offer now, which {@link ChildcareOffer#refusedUnder the agreement} allows. */
+    public Childminder offering(ChildcareOffer offered) {
+        return new Childminder(
+                account, address, birth, nir, agreement, presentation, photo, Optional.of(offered), createdAt, version);
+    }
 
     /** What the registration lacks. */
     public Set<MissingElement> missingElements(PracticeOptions options, Predicate<Account.Id> hasAcceptedTerms) {

@@ -25,6 +25,12 @@ public sealed interface RegistrationRejection {
     /** The social security number is another account's. */
     record NirTaken() implements RegistrationRejection {}
 
+    /** More free places than children the agreement is for. */
+    record MorePlacesThanAgreed(int agreed) implements RegistrationRejection {}
+
+    /** Available for children, of whom there is no place for one. */
+    record AvailableWithoutPlace() implements RegistrationRejection {}
+
     /** A photo was sent without the consent to store and show it. */
     record PhotoWithoutConsent() implements RegistrationRejection {}
 

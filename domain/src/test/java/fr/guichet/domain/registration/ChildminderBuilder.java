@@ -16,6 +16,7 @@ public final class ChildminderBuilder {
     private Account.Id account = new Account.Id(UUID.randomUUID());
     private Nir nir = NIR;
     private Optional<Childminder.ConsentedPhoto> photo = Optional.empty();
+    private Optional<ChildcareOffer> offer = Optional.empty();
     private Instant createdAt = Instant.parse("2026-11-22T11:00:00Z");
 
     private ChildminderBuilder() {}
@@ -46,6 +47,11 @@ public final class ChildminderBuilder {
         return this;
     }
 
+    public ChildminderBuilder offering(ChildcareOffer value) {
+        offer = Optional.of(value);
+        return this;
+    }
+
     public ChildminderBuilder createdAt(Instant value) {
         createdAt = value;
         return this;
@@ -60,6 +66,7 @@ public final class ChildminderBuilder {
                 new Childminder.Agreement(new ShortText("AGR-2019-095-0042"), LocalDate.of(2019, 9, 1), 4),
                 Optional.of(new Presentation("Dix ans d'expérience.")),
                 photo,
+                offer,
                 createdAt,
                 0);
     }

@@ -18,11 +18,13 @@ import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.domain.clientfile.Dog;
 import fr.guichet.domain.clientfile.HomeAddress;
 import fr.guichet.domain.registration.Child;
+import fr.guichet.domain.registration.ChildcareOffer;
 import fr.guichet.domain.registration.Childminder;
 import fr.guichet.domain.registration.FirstName;
 import fr.guichet.domain.registration.Nir;
 import fr.guichet.domain.registration.Presentation;
 import fr.guichet.domain.registration.ShortText;
+import fr.guichet.domain.registration.Speciality;
 import fr.guichet.domain.registration.TermsAcceptance;
 import fr.guichet.web.api.account.ChannelWords;
 import fr.guichet.web.api.account.RoleWords;
@@ -264,9 +266,14 @@ final class OwnDataWire {
             int nbMaxEnfants,
             @Nullable String presentation,
             @Nullable Instant consentementPhotoLe,
+            @Nullable Boolean disponible,
+            @Nullable Integer placeDisponible,
+            @Nullable Integer anneeExperience,
+            @Nullable String specialite,
             Instant creeLe) {
 
         static ChildminderFile of(Childminder registered, Optional<Nir> nir) {
+            var offer = registered.offer();
             return new ChildminderFile(
                     AddressWire.of(registered.address()),
                     registered.birth().date(),
@@ -280,6 +287,12 @@ final class OwnDataWire {
                     registered
                             .photo()
                             .map(Childminder.ConsentedPhoto::consentedAt)
+                            .orElse(null),
+                    offer.map(ChildcareOffer::available).orElse(null),
+                    offer.flatMap(ChildcareOffer::freePlaces).orElse(null),
+                    offer.flatMap(ChildcareOffer::yearsOfExperience).orElse(null),
+                    offer.flatMap(ChildcareOffer::speciality)
+                            .map(Speciality::text)
                             .orElse(null),
                     registered.createdAt());
         }

@@ -2,8 +2,10 @@ package fr.guichet.web.api.registration;
 
 import fr.guichet.application.registration.ChildminderView;
 import fr.guichet.domain.account.PhoneNumber;
+import fr.guichet.domain.registration.ChildcareOffer;
 import fr.guichet.domain.registration.Childminder;
 import fr.guichet.domain.registration.Presentation;
+import fr.guichet.domain.registration.Speciality;
 import fr.guichet.domain.registration.TermsAcceptance;
 import fr.guichet.web.api.account.StatusWords;
 import fr.guichet.web.api.account.ValidationWire;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A childminder as managers see them.
  *
  * @param nir masked but for its last three digits
+ * @param disponible absent, like the three after it, until the childminder adds it
  */
 record ChildminderWire(
         UUID id,
@@ -39,6 +42,10 @@ record ChildminderWire(
         @Nullable String photoUrl,
         boolean consentementPhoto,
         @Nullable Instant dateConsentementPhoto,
+        @Nullable Boolean disponible,
+        @Nullable Integer placeDisponible,
+        @Nullable Integer anneeExperience,
+        @Nullable String specialite,
         String statut,
         Instant creeLe,
         ValidationWire validation,
@@ -52,6 +59,7 @@ record ChildminderWire(
         var address = registration.address();
         var birth = registration.birth();
         var agreement = registration.agreement();
+        var offer = registration.offer();
         return new ChildminderWire(
                 account.id().value(),
                 account.email().value(),
@@ -79,6 +87,10 @@ record ChildminderWire(
                         .photo()
                         .map(Childminder.ConsentedPhoto::consentedAt)
                         .orElse(null),
+                offer.map(ChildcareOffer::available).orElse(null),
+                offer.flatMap(ChildcareOffer::freePlaces).orElse(null),
+                offer.flatMap(ChildcareOffer::yearsOfExperience).orElse(null),
+                offer.flatMap(ChildcareOffer::speciality).map(Speciality::text).orElse(null),
                 StatusWords.of(account.status()),
                 account.createdAt(),
                 ValidationWire.forManagers(account, view.file().latestDecision()),

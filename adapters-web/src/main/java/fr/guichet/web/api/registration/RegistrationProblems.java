@@ -24,6 +24,10 @@ public final class RegistrationProblems {
                 Problem.invalid("date_naissance", "registration.birth-date");
             case RegistrationRejection.AgreementInFuture r ->
                 Problem.invalid("date_agrement", "registration.agreement-date");
+            case RegistrationRejection.MorePlacesThanAgreed r ->
+                Problem.invalid("place_disponible", "registration.places-agreed", r.agreed());
+            case RegistrationRejection.AvailableWithoutPlace r ->
+                Problem.invalid("place_disponible", "registration.no-place");
             case RegistrationRejection.NirTaken r -> Problem.of(ProblemCode.NIR_TAKEN);
             case RegistrationRejection.PhotoWithoutConsent r ->
                 Problem.invalid("consentement_photo", "registration.photo-consent");

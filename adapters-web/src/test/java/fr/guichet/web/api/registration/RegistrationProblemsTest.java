@@ -46,6 +46,8 @@ class RegistrationProblemsTest extends RejectionProblemsContract<RegistrationRej
                 new RegistrationRejection.ImplausibleChild(0),
                 new RegistrationRejection.ImplausibleBirthDate(),
                 new RegistrationRejection.AgreementInFuture(),
+                new RegistrationRejection.MorePlacesThanAgreed(4),
+                new RegistrationRejection.AvailableWithoutPlace(),
                 new RegistrationRejection.NirTaken(),
                 new RegistrationRejection.PhotoWithoutConsent(),
                 new RegistrationRejection.RefusedPhoto(Optional.of(1), PhotoFault.TOO_MANY_BYTES),

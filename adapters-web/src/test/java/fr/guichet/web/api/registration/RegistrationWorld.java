@@ -2,6 +2,7 @@ package fr.guichet.web.api.registration;
 
 import fr.guichet.application.registration.AgreeCoParent;
 import fr.guichet.application.registration.ApproveRegistration;
+import fr.guichet.application.registration.ChangeOwnOffer;
 import fr.guichet.application.registration.InMemoryRegistrations;
 import fr.guichet.application.registration.LinkCoParent;
 import fr.guichet.application.registration.ListChildminders;
@@ -15,6 +16,7 @@ import fr.guichet.application.registration.ViewChildPhoto;
 import fr.guichet.application.registration.ViewChildminder;
 import fr.guichet.application.registration.ViewDecisions;
 import fr.guichet.application.registration.ViewOwnFamily;
+import fr.guichet.application.registration.ViewOwnOffer;
 import fr.guichet.application.registration.ViewParent;
 import fr.guichet.application.registration.ViewPhoto;
 import org.springframework.context.annotation.Bean;
@@ -82,6 +84,16 @@ class RegistrationWorld {
     @Bean
     ViewOwnFamily viewOwnFamily(InMemoryRegistrations program) {
         return program.viewOwnFamily();
+    }
+
+    @Bean
+    ViewOwnOffer viewOwnOffer(InMemoryRegistrations program) {
+        return program.viewOwnOffer();
+    }
+
+    @Bean
+    ChangeOwnOffer changeOwnOffer(InMemoryRegistrations program) {
+        return program.changeOwnOffer();
     }
 
     @Bean
