@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.guichet.bootstrap.clientfile.Paper;
 import fr.guichet.persistence.PostgresTestDatabase;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -57,6 +58,7 @@ class KeyRotationTest {
             String token;
             String marie;
             String feed;
+            String signed;
             // No mail server yet: the link to a first password waits, sealed.
             try (var program = program(database, oldKey, 1)) {
                 var anyone = api(program);
@@ -80,8 +82,15 @@ class KeyRotationTest {
                         .expect(200)
                         .body()
                         .toString();
+                signed = Paper.sign(
+                        administrator,
+                        administrator
+                                .post("/clients", Map.of("prenom", "Léa", "nom", "PETIT", "telephone", "0612345678"))
+                                .expect(201)
+                                .text("id"));
+                assertThat(isIntact(administrator, signed)).isTrue();
             }
-            assertThat(sealedWith(database)).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(sealedWith(database)).hasSizeGreaterThanOrEqualTo(5);
             var before = sealedWith(database).stream().distinct().toList();
             assertThat(before).hasSize(1);
 
@@ -89,12 +98,14 @@ class KeyRotationTest {
                 assertThat(nir(api(program).as(token), marie)).isEqualTo(NIR);
                 assertThat(sealedWith(database)).doesNotContainAnyElementsOf(before);
                 assertThat(sealedWith(database).stream().distinct()).hasSize(1);
+                assertThat(isIntact(api(program).as(token), signed)).isTrue();
             }
 
             mail.start();
             try (var program = program(database, newKey, mail.getSmtp().getPort())) {
                 var administrator = api(program).as(token);
                 assertThat(nir(administrator, marie)).isEqualTo(NIR);
+                assertThat(isIntact(administrator, signed)).isTrue();
                 assertThat(administrator
                                 .get("/users/me/calendrier")
                                 .expect(200)
@@ -144,6 +155,7 @@ class KeyRotationTest {
                 "childminder_nir.sealed",
                 "signing_key.sealed_private",
                 "calendar_feed.sealed_secret",
+                "signed_conditions.seal",
                 "message.secret")) {
             var at = column.indexOf('.');
             var name = column.substring(at + 1);
@@ -155,6 +167,15 @@ class KeyRotationTest {
             marks.addAll(found);
         }
         return marks;
+    }
+
+    private static boolean isIntact(Api administrator, String document) {
+        return administrator
+                .get("/documents/" + document + "/verification")
+                .expect(200)
+                .body()
+                .path("integre")
+                .asBoolean();
     }
 
     private static String nir(Api administrator, String childminder) {

@@ -3,6 +3,7 @@ package fr.guichet.persistence.clientfile;
 import static fr.guichet.persistence.jooq.Tables.PRACTICE_TEXT;
 import static fr.guichet.persistence.jooq.Tables.SIGNED_CONDITIONS;
 
+import fr.guichet.application.clientfile.SignatureKeeper;
 import fr.guichet.application.clientfile.Signatures;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.PersonName;
@@ -11,6 +12,7 @@ import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.domain.clientfile.Signature;
 import fr.guichet.domain.clientfile.SignedConditions;
 import fr.guichet.domain.practice.PracticeText;
+import fr.guichet.persistence.privacy.SealedColumn;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** Signed conditions, a row each that is never changed; the text is the practice's own row of that version. */
 @Repository
-class JooqSignatures implements Signatures {
+class JooqSignatures implements Signatures, SealedColumn.Holder {
 
     private final DSLContext dsl;
 
@@ -70,6 +72,15 @@ class JooqSignatures implements Signatures {
         dsl.deleteFrom(SIGNED_CONDITIONS)
                 .where(SIGNED_CONDITIONS.ID.eq(id.value()))
                 .execute();
+    }
+
+    @Override
+    public SealedColumn<?> sealedColumn() {
+        return new SealedColumn<>(
+                SIGNED_CONDITIONS,
+                SIGNED_CONDITIONS.ID,
+                SIGNED_CONDITIONS.SEAL,
+                id -> SignatureKeeper.context(new SignedConditions.Id(id)));
     }
 
     private SelectConditionStep<Record> signed(Condition condition) {

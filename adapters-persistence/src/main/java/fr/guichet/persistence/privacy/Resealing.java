@@ -8,10 +8,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.springframework.stereotype.Component;
 
-/**
- * Seals under the newest key what an older one sealed, so that the older one can be given up (spec A8). The seals of signed
- * conditions stay, as their rows do (spec C3): they prove something and hide nothing.
- */
+/** Seals under the newest key what an older one sealed, so that the older one can be given up (spec A8, C3). */
 @Component
 public class Resealing {
 

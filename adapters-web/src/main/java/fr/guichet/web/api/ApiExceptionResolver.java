@@ -76,6 +76,10 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
                 || failure instanceof AuthenticationException) {
             return null;
         }
+        if (response.isCommitted() && failure instanceof MultipartException) {
+            LOG.debug("The caller went away within an upload", failure);
+            return new ModelAndView();
+        }
         if (response.isCommitted()) {
             // Half an answer is on its way: the server cuts the connection, so that nobody takes it for the whole.
             return null;
@@ -99,7 +103,8 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
             case HttpMediaTypeNotSupportedException e -> Problem.of(CONTENT_TYPE_REFUSED);
             case HttpMediaTypeNotAcceptableException e -> Problem.of(FORMAT_UNAVAILABLE);
             case MaxUploadSizeExceededException e -> Problem.of(FILE_TOO_LARGE);
-            case MultipartException e -> Problem.of(INVALID_DATA);
+            // What was sent cannot be read, unless it cannot be put down to be read.
+            case MultipartException e -> LostDatabase.isBehind(e) ? unexpected(request, e) : Problem.of(INVALID_DATA);
             case HttpMessageNotReadableException e -> Problem.of(INVALID_DATA);
             case MissingServletRequestParameterException e -> Problem.invalid(e.getParameterName(), "field.required");
             case MissingServletRequestPartException e -> Problem.invalid(e.getRequestPartName(), "field.required");
@@ -124,10 +129,13 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
                 .orElseGet(() -> Problem.of(status >= 500 ? INTERNAL_ERROR : INVALID_DATA));
     }
 
-    /** 503 when the database is away, which passes; else 500. */
+    /** 503 when the database is away or a disk is full, which passes; else 500. */
     static Problem unexpected(HttpServletRequest request, Throwable failure) {
         if (LostDatabase.isBehind(failure)) {
-            LOG.warn("The database is away; {} {} was not answered", request.getMethod(), ApiPaths.route(request));
+            LOG.warn(
+                    "The database is away, or a disk is full; {} {} was not answered",
+                    request.getMethod(),
+                    ApiPaths.route(request));
             return Problem.of(UNAVAILABLE).retryAfter(LostDatabase.RETRY_AFTER);
         }
         return internalError(request, failure);

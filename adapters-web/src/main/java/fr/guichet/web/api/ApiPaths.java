@@ -4,14 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Which requests are the API's. */
-final class ApiPaths {
+public final class ApiPaths {
 
     /** What every route of the contract begins with. */
     static final String ROOT = "/api/v1";
 
     private ApiPaths() {}
 
-    static boolean isApi(HttpServletRequest request) {
+    public static boolean isApi(HttpServletRequest request) {
         return isApi(path(request));
     }
 

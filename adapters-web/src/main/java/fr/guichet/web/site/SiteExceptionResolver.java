@@ -1,6 +1,7 @@
 package fr.guichet.web.site;
 
 import fr.guichet.web.InvalidFields;
+import fr.guichet.web.api.ApiPaths;
 import fr.guichet.web.api.LostDatabase;
 import fr.guichet.web.api.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +44,10 @@ class SiteExceptionResolver implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+        // What the API's resolver left is an answer that broke half-way: the server cuts it.
+        if (ApiPaths.isApi(request)
+                || failure instanceof AccessDeniedException
+                || failure instanceof AuthenticationException) {
             return null;
         }
         return switch (failure) {

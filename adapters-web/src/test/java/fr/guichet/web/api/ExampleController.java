@@ -8,6 +8,10 @@ import fr.guichet.application.account.Actor;
 import fr.guichet.domain.account.Role;
 import fr.guichet.web.api.Rights.Right;
 import fr.guichet.web.api.account.RoleWords;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Everything that a controller can do, on an object of which there is one. */
@@ -112,8 +117,15 @@ class ExampleController {
     }
 
     @PostMapping("/api/v1/exemples/panne")
-    void fail() {
-        throw new IllegalStateException("canary-secret");
+    void fail(@RequestParam(required = false, defaultValue = "") String de) {
+        throw switch (de) {
+            case "disque" ->
+                new MultipartException("", new IOException("x", new IOException("No space left on device")));
+            case "base" -> new IllegalStateException(new SQLException("could not extend file", "53100"));
+            case "depot" -> new UncheckedIOException(new IOException("Disk quota exceeded"));
+            case "appelant" -> new MultipartException("", new EOFException());
+            default -> new IllegalStateException("canary-secret");
+        };
     }
 
     /** Its right was forgotten. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -213,6 +214,21 @@ class ProblemsTest {
                 .asString()
                 .satisfies(incident ->
                         assertThat(output).contains("Incident " + incident + " in POST /api/v1/exemples/panne"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disque", "base", "depot"})
+    void what_passes_is_503_and_tells_when_to_come_back(String broken) {
+        var answer =
+                mvc.post().uri("/api/v1/exemples/panne?de={broken}", broken).exchange();
+
+        assertProblem(answer, 503, "SERVICE_INDISPONIBLE");
+        assertThat(answer).hasHeader("Retry-After", "5");
+    }
+
+    @Test
+    void an_upload_that_ends_half_way_is_400() {
+        assertProblem(mvc.post().uri("/api/v1/exemples/panne?de=appelant").exchange(), 400, "DONNEES_INVALIDES");
     }
 
     private MvcTestResult get(String path) {

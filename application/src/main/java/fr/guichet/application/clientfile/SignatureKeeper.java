@@ -68,7 +68,8 @@ public final class SignatureKeeper {
         return (digest + " " + fileDigest).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String context(SignedConditions.Id id) {
+    /** What the seal of a signature is bound to. */
+    public static String context(SignedConditions.Id id) {
         return "signed_conditions:" + id.value();
     }
 

@@ -67,7 +67,7 @@ class BrokenUploadsTest {
             """);
         var before = stored();
         try {
-            assertThat(upload(Paper.pdf(2_000_000)).status()).isGreaterThanOrEqualTo(500);
+            assertTellsToComeBack(upload(Paper.pdf(2_000_000)));
         } finally {
             sql("drop trigger end_connection on document_chunk");
             sql("drop function end_connection");
@@ -93,7 +93,7 @@ class BrokenUploadsTest {
             """);
         var before = stored();
         try {
-            assertThat(upload(Paper.pdf(2_000_000)).status()).isGreaterThanOrEqualTo(500);
+            assertTellsToComeBack(upload(Paper.pdf(2_000_000)));
         } finally {
             sql("drop trigger no_space_left on document_chunk");
             sql("drop function no_space_left");
@@ -111,6 +111,13 @@ class BrokenUploadsTest {
 
         assertThat(catchThrowable(() -> client.api().download("/documents/" + id)))
                 .isNotNull();
+    }
+
+    private static void assertTellsToComeBack(Api.Answer answer) {
+        answer.expect(503, "SERVICE_INDISPONIBLE");
+        assertThat(answer.body().path("statusCode").asInt()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
 
     private Api.Answer upload(byte[] content) {

@@ -19,12 +19,12 @@ import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
 
 /** What people bring to an appointment, and a look behind the program's back. */
-final class Paper {
+public final class Paper {
 
     private Paper() {}
 
     /** A drawn signature as the site sends it. */
-    static String signature() {
+    public static String signature() {
         return drawing(pen -> {
             pen.setColor(new Color(10, 10, 60));
             pen.setStroke(new BasicStroke(3));
@@ -47,23 +47,23 @@ final class Paper {
     }
 
     /** What a signature needs. */
-    static Map<String, ?> signed(int version, String drawing) {
+    public static Map<String, ?> signed(int version, String drawing) {
         return Map.of("conditions_version", version, "signataire", "Léa PETIT", "signature", drawing);
     }
 
     /** Has the client of that file sign the conditions in force. */
-    static String sign(Api trainer, String client) {
+    public static String sign(Api trainer, String client) {
         return trainer.post("/clients/" + client + "/finaliser", signed(version(trainer), signature()))
                 .expect(200)
                 .text("document_id");
     }
 
-    static int version(Api trainer) {
+    public static int version(Api trainer) {
         return trainer.get("/conditions").expect(200).body().path("version").asInt();
     }
 
     /** A PDF, as far as the program looks into it, of that many bytes. */
-    static byte[] pdf(int size) {
+    public static byte[] pdf(int size) {
         var bytes = new byte[size];
         for (var i = 0; i < size; i++) {
             bytes[i] = (byte) ((i * 31) >> 3);
@@ -82,7 +82,7 @@ final class Paper {
         });
     }
 
-    static long count(RunningProgram program, String question, Object... arguments) {
+    public static long count(RunningProgram program, String question, Object... arguments) {
         return ((Number) program.part(DSLContext.class).fetchValue(question, arguments)).longValue();
     }
 

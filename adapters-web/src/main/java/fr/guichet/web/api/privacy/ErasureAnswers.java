@@ -21,7 +21,7 @@ public final class ErasureAnswers {
     /** What an erasure did, told to whoever asked for it. */
     record ReportWire(String message, List<String> efface, List<KeptWire> conserve) {}
 
-    /** Something that stays; without an end, it tells nothing of the person any more. */
+    /** Something that stays; without an end, it tells nothing of the person any more, or goes with what it stands on. */
     record KeptWire(
             String quoi,
             long nombre,
