@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -34,7 +35,11 @@ final class ScheduledDeliveries implements Deliveries {
     /** Where not even the failure could be noted: the database was away. */
     private static final Duration AFTER_UNNOTED_FAILURE = Duration.ofSeconds(30);
 
+    /** Looking after each of many bookings would take more than sending what they tell. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
     private final Supplier<Scheduler> scheduler;
+    private final AtomicLong woken = new AtomicLong(System.nanoTime() - BETWEEN_LOOKS.toNanos());
 
     /**
      * @param scheduler asked for on first use, because it is made of the tasks, and those of what queues messages
@@ -56,9 +61,18 @@ final class ScheduledDeliveries implements Deliveries {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    scheduler.get().triggerCheckForDueExecutions();
+                    wake();
                 }
             });
+        }
+    }
+
+    /** Has the scheduler look now; what follows soon after is found by the look after that, as it looks until it finds little. */
+    private void wake() {
+        var now = System.nanoTime();
+        var last = woken.get();
+        if (now - last > BETWEEN_LOOKS.toNanos() && woken.compareAndSet(last, now)) {
+            scheduler.get().triggerCheckForDueExecutions();
         }
     }
 

@@ -11,6 +11,7 @@ import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.postgres.extensions.types.Range;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a {@link Rendered} statement's parameters. */
@@ -53,7 +54,12 @@ public final class Given {
     @Nullable
     Object plain(Param<?> parameter) {
         var value = of(parameter);
-        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+        return switch (value) {
+            case null -> null;
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case Range<?> range -> range.toString();
+            default -> value;
+        };
     }
 
     private @Nullable Object of(Param<?> parameter) {

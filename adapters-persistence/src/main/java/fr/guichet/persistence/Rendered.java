@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
@@ -62,6 +64,7 @@ public final class Rendered {
 
     /** Makes something of all that the statements found, without the detours of a result that knows its columns. */
     public <T> T read(Given given, ResultsReader<T> reader) {
+        PendingWrites.send();
         return dsl.connectionResult(connection -> {
             try (var statement = connection.prepareStatement(sql)) {
                 for (var i = 0; i < parameters.size(); i++) {
@@ -87,9 +90,17 @@ public final class Rendered {
         return dsl.resultQuery(sql, values(given)).coerce(returned).fetch(returned);
     }
 
-    /** Runs a statement that returns nothing. */
-    public void execute(Given given) {
-        dsl.query(sql, values(given)).execute();
+    /**
+     * Runs a statement that returns nothing, together with what else the transaction writes, when it asks for something else
+     * or commits.
+     *
+     * @param translation makes the database's refusal what the application knows
+     */
+    public void executeLater(Given given, UnaryOperator<RuntimeException> translation) {
+        WritesInsideTransactions.demand(sql);
+        var plain = new ArrayList<@Nullable Object>();
+        parameters.forEach(parameter -> plain.add(given.plain(parameter)));
+        PendingWrites.add(dsl, new PendingWrites.Write(sql, plain, translation));
     }
 
     private Object[] values(Given given) {

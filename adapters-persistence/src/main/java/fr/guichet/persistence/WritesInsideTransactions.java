@@ -6,7 +6,10 @@ import org.jooq.ExecuteType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Refuses a write outside a transaction: each half of a change would be committed alone. */
+/**
+ * Refuses a write outside a transaction, because each half of a change would be committed alone, and sends those that wait
+ * in it before each statement.
+ */
 final class WritesInsideTransactions implements ExecuteListener {
 
     private static final long serialVersionUID = 1L;
@@ -17,6 +20,7 @@ final class WritesInsideTransactions implements ExecuteListener {
         if (writes) {
             demand(context.sql());
         }
+        PendingWrites.send();
     }
 
     /** Refuses the write, unless there is a transaction. */

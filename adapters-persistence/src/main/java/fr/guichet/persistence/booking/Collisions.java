@@ -19,19 +19,30 @@ final class Collisions {
     static void translate(Runnable write) {
         try {
             write.run();
-        } catch (DataIntegrityViolationException refused) {
-            var side = Violations.constraintOf(refused).flatMap(constraint -> switch (constraint) {
-                case PRACTITIONER -> Optional.of(Side.PRACTITIONER);
-                case CLIENT -> Optional.of(Side.CLIENT);
-                default -> Optional.<Side>empty();
-            });
-            throw side.<RuntimeException>map(it -> new BookingCollision(it, refused))
-                    .orElse(refused);
-        } catch (ConcurrencyFailureException lost) {
-            if (Violations.sqlStateOf(lost).filter(Violations.DEADLOCK::equals).isPresent()) {
-                throw new BookingCollision(Side.PRACTITIONER, lost);
-            }
-            throw lost;
+        } catch (RuntimeException refused) {
+            throw translated(refused);
         }
+    }
+
+    /** What the refusal means where it is such a race, and itself where it is not. */
+    static RuntimeException translated(RuntimeException refused) {
+        if (refused instanceof DataIntegrityViolationException violation) {
+            return side(violation)
+                    .<RuntimeException>map(side -> new BookingCollision(side, refused))
+                    .orElse(refused);
+        }
+        var lost = refused instanceof ConcurrencyFailureException
+                && Violations.sqlStateOf(refused)
+                        .filter(Violations.DEADLOCK::equals)
+                        .isPresent();
+        return lost ? new BookingCollision(Side.PRACTITIONER, refused) : refused;
+    }
+
+    private static Optional<Side> side(DataIntegrityViolationException refused) {
+        return Violations.constraintOf(refused).flatMap(constraint -> switch (constraint) {
+            case PRACTITIONER -> Optional.of(Side.PRACTITIONER);
+            case CLIENT -> Optional.of(Side.CLIENT);
+            default -> Optional.<Side>empty();
+        });
     }
 }

@@ -76,7 +76,7 @@ class JooqAppointments implements Appointments, IdempotencyKeys {
                 .and(ROW, AppointmentRows.row(appointment))
                 .and(EVENT, AppointmentRows.events(appointment).getFirst());
         key.ifPresent(it -> given.and(KEY, row(it, appointment)));
-        Collisions.translate(() -> (key.isPresent() ? addUnderKey : add).execute(given));
+        (key.isPresent() ? addUnderKey : add).executeLater(given, Collisions::translated);
     }
 
     private static IdempotencyKeyRecord row(IdempotencyKey key, Appointment.Booked appointment) {

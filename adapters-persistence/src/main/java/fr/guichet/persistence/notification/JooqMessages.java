@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -58,8 +59,12 @@ class JooqMessages implements Messages, SealedColumn.Holder {
         for (var i = 0; i < messages.size(); i++) {
             given.and(name(i), row(messages.get(i)));
         }
-        var added = Set.copyOf(
-                additions.computeIfAbsent(messages.size(), this::addition).fetch(MESSAGE.ID, given));
+        var addition = additions.computeIfAbsent(messages.size(), this::addition);
+        if (messages.stream().allMatch(message -> message.once().isEmpty())) {
+            addition.executeLater(given, UnaryOperator.identity());
+            return messages;
+        }
+        var added = Set.copyOf(addition.fetch(MESSAGE.ID, given));
         return messages.stream()
                 .filter(message -> added.contains(message.id().value()))
                 .toList();

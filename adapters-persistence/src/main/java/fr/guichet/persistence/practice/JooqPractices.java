@@ -10,24 +10,41 @@ import fr.guichet.domain.practice.Practice;
 import fr.guichet.domain.practice.PracticeOptions;
 import fr.guichet.persistence.jooq.tables.records.PracticeRecord;
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The one row of the practice. */
+/**
+ * The one row of the practice. Every message and every page asks for it, so what was read a moment ago is not read again; a
+ * change counts at once here, and within that moment where another instance made it.
+ */
 @Repository
 class JooqPractices implements Practices {
 
+    private static final Duration KEPT = Duration.ofSeconds(1);
+
     private final DSLContext dsl;
+    private volatile @Nullable Read read;
 
     JooqPractices(DSLContext dsl) {
         this.dsl = dsl;
     }
 
+    private record Read(Practice practice, long at) {}
+
     @Override
     public Practice current() {
-        return dsl.selectFrom(PRACTICE).fetchSingle(JooqPractices::practice);
+        var known = read;
+        if (known == null || System.nanoTime() - known.at() > KEPT.toNanos()) {
+            known = new Read(dsl.selectFrom(PRACTICE).fetchSingle(JooqPractices::practice), System.nanoTime());
+            read = known;
+        }
+        return known.practice();
     }
 
     @Override
@@ -53,6 +70,12 @@ class JooqPractices implements Practices {
         if (updated == 0) {
             throw new StaleVersion(practice.name());
         }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                read = null;
+            }
+        });
     }
 
     private static Practice practice(PracticeRecord row) {
