@@ -3,6 +3,7 @@ package fr.guichet.web.site;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,11 @@ class TypedResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         return new Typed(request.getParameterMap().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> lines(entry.getValue()))));
+    }
+
+    /** Forms send each line's end as two characters (HTML, "constructing the entry list"); texts are kept with one. */
+    private static List<String> lines(String... typed) {
+        return Stream.of(typed).map(text -> text.replace("\r\n", "\n")).toList();
     }
 }

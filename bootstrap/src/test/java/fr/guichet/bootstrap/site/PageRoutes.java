@@ -11,6 +11,8 @@ final class PageRoutes {
     /** What answers to a link and is no page. */
     static final Set<String> NO_PAGES = Set.of(
             "/espace/rendez-vous/{id}/rendez-vous.ics",
+            "/espace/documents/{id}",
+            "/cabinet/documents/{id}/fichier",
             "/gestion/enfants/{id}/photo",
             "/gestion/assistantes-maternelles/{id}/photo");
 
@@ -43,7 +45,30 @@ final class PageRoutes {
     static final Set<String> REGISTRATION = Set.of();
 
     /** {@code ClientPagesTest} looks at them. */
-    static final Set<String> CLIENTS = Set.of();
+    static final Set<String> CLIENTS = Set.of(
+            "/cabinet/clients",
+            "/cabinet/clients/nouveau",
+            "/cabinet/clients/{id}",
+            "/cabinet/clients/{id}/modifier",
+            "/cabinet/clients/{id}/reunir",
+            "/cabinet/clients/{id}/rendez-vous",
+            "/cabinet/clients/{id}/documents",
+            "/cabinet/clients/{id}/chiens/nouveau",
+            "/cabinet/clients/{id}/chiens/{chien}",
+            "/cabinet/clients/{id}/premier-rendez-vous",
+            "/cabinet/clients/{id}/premier-rendez-vous/signature",
+            "/cabinet/notes",
+            "/cabinet/notes/{id}",
+            "/cabinet/documents/{id}",
+            "/cabinet/conditions",
+            "/cabinet/conditions/modifier",
+            "/cabinet/conditions/{version}",
+            "/espace/dossier",
+            "/espace/dossier/modifier",
+            "/espace/dossier/chiens/nouveau",
+            "/espace/dossier/chiens/{chien}",
+            "/espace/notes",
+            "/espace/documents");
 
     /** {@code AgendaPagesTest} looks at them. */
     static final Set<String> AGENDA = Set.of();

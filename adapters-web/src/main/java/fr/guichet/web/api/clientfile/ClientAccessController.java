@@ -5,10 +5,8 @@ import fr.guichet.application.clientfile.JoinClientFiles;
 import fr.guichet.application.clientfile.RenewClientAccess;
 import fr.guichet.application.clientfile.ViewClientFile;
 import fr.guichet.domain.clientfile.ClientFile;
-import fr.guichet.web.ProblemCode;
 import fr.guichet.web.Texts;
 import fr.guichet.web.api.Body;
-import fr.guichet.web.api.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
@@ -54,25 +52,7 @@ class ClientAccessController {
         var other = body.about(() -> isThere(actor, file))
                 .read((wire, fields) -> new ClientFile.Id(
                         fields.required("client_id", wire.clientId()).uuid().get()));
-        return switch (join.handle(new JoinClientFiles.Command(actor, file, other))) {
-            case JoinClientFiles.Outcome.Joined joined -> ClientWire.of(joined.file());
-            case JoinClientFiles.Outcome.NotFound none ->
-                throw Problem.notFound().asException();
-            case JoinClientFiles.Outcome.SameFile same ->
-                throw Problem.invalid("client_id", "clientfile.same-file").asException();
-            case JoinClientFiles.Outcome.TwoAccounts two ->
-                throw ClientProblems.state("clientfile.two-accounts").asException();
-            case JoinClientFiles.Outcome.BothSigned both ->
-                throw ClientProblems.state("clientfile.both-signed").asException();
-            case JoinClientFiles.Outcome.AddressNotConfirmed unconfirmed ->
-                throw ClientProblems.state("clientfile.address-not-confirmed").asException();
-            case JoinClientFiles.Outcome.OverlappingAppointments overlap ->
-                throw Problem.of(ProblemCode.CLIENT_BUSY)
-                        .saying("clientfile.overlap")
-                        .asException();
-            case JoinClientFiles.Outcome.Forbidden forbidden ->
-                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
-        };
+        return ClientWire.of(ClientAnswers.joined(join.handle(new JoinClientFiles.Command(actor, file, other))));
     }
 
     @Operation(
@@ -83,15 +63,8 @@ class ClientAccessController {
     @PostMapping("/acces")
     @ResponseStatus(HttpStatus.ACCEPTED)
     AccessWire renew(Actor actor, @PathVariable UUID id) {
-        return switch (renew.handle(new RenewClientAccess.Command(actor, new ClientFile.Id(id)))) {
-            case RenewClientAccess.Outcome.Sent sent -> new AccessWire(texts.french("clientfile.access-sent"));
-            case RenewClientAccess.Outcome.NotPossible impossible ->
-                throw ClientProblems.state("clientfile.no-access").asException();
-            case RenewClientAccess.Outcome.NotFound none ->
-                throw Problem.notFound().asException();
-            case RenewClientAccess.Outcome.Forbidden forbidden ->
-                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
-        };
+        ClientAnswers.sent(renew.handle(new RenewClientAccess.Command(actor, new ClientFile.Id(id))));
+        return new AccessWire(texts.french("clientfile.access-sent"));
     }
 
     private boolean isThere(Actor actor, ClientFile.Id file) {

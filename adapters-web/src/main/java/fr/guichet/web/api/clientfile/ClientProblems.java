@@ -21,7 +21,7 @@ public final class ClientProblems {
      *
      * @param prefix what its fields are named after, such as {@code chiens[0].}; nothing where the dog is the request
      */
-    static Problem of(DogRejection rejection, String prefix) {
+    public static Problem of(DogRejection rejection, String prefix) {
         return switch (rejection) {
             case DogRejection.TooMany r ->
                 Problem.of(ProblemCode.WRONG_STATE).saying("clientfile.too-many-dogs", r.limit());
@@ -31,7 +31,7 @@ public final class ClientProblems {
         };
     }
 
-    static Problem emailInUse(AddressOwner owner) {
+    public static Problem emailInUse(AddressOwner owner) {
         return Problem.of(ProblemCode.EMAIL_TAKEN)
                 .with(
                         "client",

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chien one dog; entered before {@code chiens}
  */
-record ClientRequest(
+public record ClientRequest(
         @Nullable String email,
         @Nullable String prenom,
         @Nullable String nom,
@@ -35,7 +35,7 @@ record ClientRequest(
         @Nullable Boolean rattacher,
         @Nullable Integer version) {
 
-    static OpenClientFile.Command opening(Actor actor, ClientRequest wire, Fields fields) {
+    public static OpenClientFile.Command opening(Actor actor, ClientRequest wire, Fields fields) {
         var first = fields.required("prenom", wire.prenom()).line(PersonName.MIN_LENGTH, PersonName.MAX_LENGTH);
         var last = fields.required("nom", wire.nom()).line(PersonName.MIN_LENGTH, PersonName.MAX_LENGTH);
         var email = fields.optional("email", wire.email()).email();
@@ -58,7 +58,7 @@ record ClientRequest(
                 Boolean.TRUE.equals(wire.rattacher()));
     }
 
-    static ChangeClientFile.Command change(
+    public static ChangeClientFile.Command change(
             Actor actor, Optional<ClientFile.Id> file, ClientRequest wire, Fields fields) {
         var first = fields.optional("prenom", wire.prenom()).line(PersonName.MIN_LENGTH, PersonName.MAX_LENGTH);
         var last = fields.optional("nom", wire.nom()).line(PersonName.MIN_LENGTH, PersonName.MAX_LENGTH);
@@ -84,7 +84,7 @@ record ClientRequest(
     }
 
     /** What the fields of the dog at that place of all are named after. */
-    String dogAt(int index) {
+    public String dogAt(int index) {
         var before = chien == null ? 0 : 1;
         return index < before ? "chien." : "chiens[" + (index - before) + "].";
     }

@@ -128,22 +128,8 @@ class ClientsController {
     private ClientWire changed(Actor actor, Optional<ClientFile.Id> file, Body<ClientRequest> body) {
         var command = body.about(() -> found(actor, file).isPresent())
                 .read((wire, fields) -> ClientRequest.change(actor, file, wire, fields));
-        return switch (change.handle(command)) {
-            case ChangeClientFile.Outcome.Changed changed ->
-                wire(actor, Optional.of(changed.file().id()));
-            case ChangeClientFile.Outcome.EmailInUse inUse ->
-                throw ClientProblems.emailInUse(inUse.owner()).asException();
-            case ChangeClientFile.Outcome.EmailNotForStaff theirs ->
-                throw ClientProblems.state("clientfile.email-confirmed").asException();
-            case ChangeClientFile.Outcome.CannotJoin cannot ->
-                throw ClientProblems.of(cannot.reason()).asException();
-            case ChangeClientFile.Outcome.StreetMissing missing ->
-                throw Problem.invalid("adresse", "field.required").asException();
-            case ChangeClientFile.Outcome.ChangedMeanwhile meanwhile ->
-                throw ClientProblems.state("clientfile.changed-meanwhile").asException();
-            case ChangeClientFile.Outcome.NotFound notFound ->
-                throw Problem.notFound().asException();
-        };
+        return wire(
+                actor, Optional.of(ClientAnswers.changed(change.handle(command)).id()));
     }
 
     private ClientWire wire(Actor actor, Optional<ClientFile.Id> file) {

@@ -3,7 +3,6 @@ package fr.guichet.web.api.clientfile;
 import fr.guichet.application.PageRequest;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.clientfile.AddDocument;
-import fr.guichet.application.clientfile.ClientDocument;
 import fr.guichet.application.clientfile.ListDocuments;
 import fr.guichet.application.clientfile.MyDocuments;
 import fr.guichet.application.clientfile.OpenDocument;
@@ -11,9 +10,6 @@ import fr.guichet.application.clientfile.RemoveDocument;
 import fr.guichet.application.clientfile.StoredFile;
 import fr.guichet.application.clientfile.VerifyDocument;
 import fr.guichet.domain.clientfile.ClientFile;
-import fr.guichet.domain.clientfile.Visibility;
-import fr.guichet.web.Fields;
-import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.FileStream;
 import fr.guichet.web.api.Paging;
 import fr.guichet.web.api.Parts;
@@ -71,13 +67,8 @@ class DocumentsController {
     @Operation(summary = "Lister les documents d'un client", description = "Les plus récents d'abord.")
     @GetMapping("/api/v1/clients/{id}/documents")
     ResponseEntity<List<DocumentWire>> ofClient(Actor actor, @PathVariable UUID id, Paging paging) {
-        return switch (list.handle(actor, new ClientFile.Id(id), paging.request())) {
-            case ListDocuments.Outcome.Found found ->
-                paging.answer(found.documents().map(DocumentWire::of));
-            case ListDocuments.Outcome.Unknown unknown ->
-                throw Problem.notFound().asException();
-            case ListDocuments.Outcome.Forbidden forbidden -> throw denied();
-        };
+        return paging.answer(PaperAnswers.documents(list.handle(actor, new ClientFile.Id(id), paging.request()))
+                .map(DocumentWire::of));
     }
 
     @Operation(
@@ -106,27 +97,7 @@ class DocumentsController {
         if (list.handle(actor, client, PageRequest.first()) instanceof ListDocuments.Outcome.Unknown) {
             throw Problem.notFound().asException();
         }
-        return switch (add.handle(command(actor, client, parts))) {
-            case AddDocument.Outcome.Added added -> DocumentWire.of(added.document());
-            case AddDocument.Outcome.Refused refused ->
-                throw PaperProblems.of(refused.why()).asException();
-            case AddDocument.Outcome.Unknown unknown -> throw Problem.notFound().asException();
-            case AddDocument.Outcome.Forbidden forbidden -> throw denied();
-        };
-    }
-
-    private static AddDocument.Command command(Actor actor, ClientFile.Id client, Parts parts) {
-        var fields = new Fields();
-        var file = fields.present("fichier", parts.named("fichier").orElse(null));
-        var title = fields.optional("titre", parts.text("titre")).line(1, ClientDocument.LONGEST_TITLE);
-        var visibility = fields.optional("visibilite", parts.text("visibilite")).oneOf(VisibilityWords.ALL);
-        fields.check();
-        return new AddDocument.Command(
-                actor,
-                client,
-                file.get(),
-                title.optional(),
-                visibility.optional().orElse(Visibility.SHARED));
+        return DocumentWire.of(PaperAnswers.added(add.handle(PaperRequests.upload(client, actor, parts))));
     }
 
     @Operation(
@@ -162,19 +133,6 @@ class DocumentsController {
     @DeleteMapping("/api/v1/documents/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Actor actor, @PathVariable UUID id) {
-        switch (remove.handle(actor, new StoredFile.Id(id))) {
-            case RemoveDocument.Outcome.Removed removed -> {}
-            case RemoveDocument.Outcome.Signed signed ->
-                throw Problem.of(ProblemCode.WRONG_STATE)
-                        .saying("clientfile.signed-stays")
-                        .asException();
-            case RemoveDocument.Outcome.Unknown unknown ->
-                throw Problem.notFound().asException();
-            case RemoveDocument.Outcome.Forbidden forbidden -> throw denied();
-        }
-    }
-
-    private static RuntimeException denied() {
-        return Problem.of(ProblemCode.ACCESS_DENIED).asException();
+        PaperAnswers.removed(remove.handle(actor, new StoredFile.Id(id)));
     }
 }

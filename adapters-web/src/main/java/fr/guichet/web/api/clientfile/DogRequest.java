@@ -1,23 +1,27 @@
 package fr.guichet.web.api.clientfile;
 
+import fr.guichet.application.account.Actor;
+import fr.guichet.application.clientfile.ChangeDog;
 import fr.guichet.application.clientfile.NewDog;
 import fr.guichet.domain.clientfile.ChipNumber;
+import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.domain.clientfile.Dog;
 import fr.guichet.web.Field;
 import fr.guichet.web.Fields;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a dog. */
-record DogRequest(
+public record DogRequest(
         @Nullable String nom,
         @Nullable String race,
         @Nullable String dateNaissance,
         @Nullable String numeroPuce) {
 
     /** Reads a dog that is new; ask for it when all fields were read. */
-    static Supplier<NewDog> read(DogRequest wire, Fields fields) {
+    public static Supplier<NewDog> read(DogRequest wire, Fields fields) {
         var name = fields.required("nom", wire.nom()).line(1, Dog.MAX_LENGTH);
         var breed = fields.required("race", wire.race()).line(1, Dog.MAX_LENGTH);
         var birth = birth(wire, fields);
@@ -25,15 +29,26 @@ record DogRequest(
         return () -> new NewDog(name.get(), breed.get(), birth.optional(), chip.optional());
     }
 
-    static Field<LocalDate> birth(DogRequest wire, Fields fields) {
+    /** Reads what is told otherwise of a dog; what is absent stays. */
+    public static ChangeDog.Command change(
+            Actor actor, Optional<ClientFile.Id> file, Dog.Id dog, DogRequest wire, Fields fields) {
+        var name = line("nom", wire.nom(), fields);
+        var breed = line("race", wire.race(), fields);
+        var birth = birth(wire, fields);
+        var chip = chip(wire, fields);
+        return new ChangeDog.Command(
+                actor, file, dog, name.optional(), breed.optional(), birth.optional(), chip.optional());
+    }
+
+    private static Field<LocalDate> birth(DogRequest wire, Fields fields) {
         return fields.optional("date_naissance", wire.dateNaissance()).date();
     }
 
-    static Field<ChipNumber> chip(DogRequest wire, Fields fields) {
+    private static Field<ChipNumber> chip(DogRequest wire, Fields fields) {
         return fields.optional("numero_puce", wire.numeroPuce()).as("clientfile.chip", ChipNumber::parse);
     }
 
-    static Field<String> line(String field, @Nullable String value, Fields fields) {
+    private static Field<String> line(String field, @Nullable String value, Fields fields) {
         return fields.optional(field, value).line(1, Dog.MAX_LENGTH);
     }
 }

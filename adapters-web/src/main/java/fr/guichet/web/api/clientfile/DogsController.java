@@ -91,14 +91,7 @@ class DogsController {
         var command = body.about(() -> found(actor, file)
                         .flatMap(it -> it.file().dogs().find(dog))
                         .isPresent())
-                .read((wire, fields) -> {
-                    var name = DogRequest.line("nom", wire.nom(), fields);
-                    var breed = DogRequest.line("race", wire.race(), fields);
-                    var birth = DogRequest.birth(wire, fields);
-                    var chip = DogRequest.chip(wire, fields);
-                    return new ChangeDog.Command(
-                            actor, file, dog, name.optional(), breed.optional(), birth.optional(), chip.optional());
-                });
+                .read((wire, fields) -> DogRequest.change(actor, file, dog, wire, fields));
         return answer(change.handle(command));
     }
 
@@ -113,11 +106,6 @@ class DogsController {
     }
 
     private static DogWire answer(DogOutcome outcome) {
-        return switch (outcome) {
-            case DogOutcome.Stored stored -> DogWire.of(stored.dog());
-            case DogOutcome.Refused refused ->
-                throw ClientProblems.of(refused.reason(), "").asException();
-            case DogOutcome.NotFound notFound -> throw Problem.notFound().asException();
-        };
+        return DogWire.of(ClientAnswers.dog(outcome));
     }
 }

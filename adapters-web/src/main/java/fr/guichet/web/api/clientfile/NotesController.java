@@ -8,21 +8,19 @@ import fr.guichet.application.clientfile.MyNotes;
 import fr.guichet.application.clientfile.RemoveNote;
 import fr.guichet.application.clientfile.ViewNoteHistory;
 import fr.guichet.application.clientfile.WriteNote;
-import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.domain.clientfile.Note;
-import fr.guichet.domain.clientfile.Visibility;
 import fr.guichet.web.Fields;
-import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Body;
 import fr.guichet.web.api.Paging;
 import fr.guichet.web.api.Problem;
 import fr.guichet.web.api.clientfile.NoteWires.NoteWire;
 import fr.guichet.web.api.clientfile.NoteWires.OwnNoteWire;
 import fr.guichet.web.api.clientfile.NoteWires.RevisionWire;
+import fr.guichet.web.api.clientfile.PaperRequests.EditRequest;
+import fr.guichet.web.api.clientfile.PaperRequests.NoteRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -64,27 +62,6 @@ class NotesController {
         this.mine = mine;
     }
 
-    record NoteRequest(
-            @Nullable String texte,
-
-            @Schema(
-                    allowableValues = {"privee", "partagee"},
-                    defaultValue = "privee")
-            @Nullable
-            String visibilite,
-
-            @Schema(description = "Un rendez-vous de ce client.") @Nullable
-            String rendezVousId) {}
-
-    record EditRequest(
-            @Nullable String texte,
-
-            @Schema(allowableValues = {"privee", "partagee"}) @Nullable
-            String visibilite,
-
-            @Schema(description = "La version lue : 409 si la note a changé depuis.") @Nullable
-            Integer version) {}
-
     @Operation(summary = "Lister les notes d'un client", description = "Toutes, les plus récentes d'abord.")
     @GetMapping("/api/v1/clients/{id}/notes")
     ResponseEntity<List<NoteWire>> ofClient(
@@ -114,15 +91,10 @@ class NotesController {
         var text = fields.optional("q", q).line(1, LONGEST_SEARCH);
         var query = new ListNotes.Query(
                 actor, client, fields.isValid() ? text.optional() : Optional.empty(), paging.request());
-        return switch (list.handle(query)) {
-            case ListNotes.Outcome.Found found -> {
-                // 404 comes before 400.
-                fields.check();
-                yield paging.answer(found.notes().map(NoteWire::of));
-            }
-            case ListNotes.Outcome.Unknown unknown -> throw Problem.notFound().asException();
-            case ListNotes.Outcome.Forbidden forbidden -> throw denied();
-        };
+        var notes = PaperAnswers.notes(list.handle(query));
+        // 404 comes before 400.
+        fields.check();
+        return paging.answer(notes.map(NoteWire::of));
     }
 
     @Operation(
@@ -134,28 +106,8 @@ class NotesController {
         var client = new ClientFile.Id(id);
         var query = new ListNotes.Query(actor, Optional.of(client), Optional.empty(), PageRequest.first());
         var command = body.about(() -> list.handle(query) instanceof ListNotes.Outcome.Found)
-                .read((wire, fields) -> command(actor, client, wire, fields));
-        return switch (write.handle(command)) {
-            case WriteNote.Outcome.Written written -> NoteWire.of(written.note());
-            case WriteNote.Outcome.OtherAppointment other ->
-                throw Problem.invalid("rendez_vous_id", "clientfile.other-appointment")
-                        .asException();
-            case WriteNote.Outcome.Unknown unknown -> throw Problem.notFound().asException();
-            case WriteNote.Outcome.Forbidden forbidden -> throw denied();
-        };
-    }
-
-    private static WriteNote.Command command(Actor actor, ClientFile.Id client, NoteRequest wire, Fields fields) {
-        var text = fields.required("texte", wire.texte()).paragraphs(1, Note.LONGEST);
-        var visibility = fields.optional("visibilite", wire.visibilite()).oneOf(VisibilityWords.ALL);
-        var appointment = fields.optional("rendez_vous_id", wire.rendezVousId()).uuid();
-        fields.check();
-        return new WriteNote.Command(
-                actor,
-                client,
-                appointment.optional().map(Appointment.Id::new),
-                text.get(),
-                visibility.optional().orElse(Visibility.PRIVATE));
+                .read((wire, fields) -> wire.about(client, actor, fields));
+        return NoteWire.of(PaperAnswers.written(write.handle(command)));
     }
 
     @Operation(summary = "Modifier une note", description = "Ce qu'elle disait avant reste dans son historique.")
@@ -163,31 +115,8 @@ class NotesController {
     NoteWire edit(Actor actor, @PathVariable UUID id, Body<EditRequest> body) {
         var note = new Note.Id(id);
         var command = body.about(() -> !history.handle(actor, note).isEmpty())
-                .read((wire, fields) -> command(actor, note, wire, fields));
-        return switch (edit.handle(command)) {
-            case EditNote.Outcome.Edited edited -> NoteWire.of(edited.note());
-            case EditNote.Outcome.ChangedMeanwhile meanwhile ->
-                throw Problem.of(ProblemCode.WRONG_STATE)
-                        .saying("clientfile.note-changed")
-                        .asException();
-            case EditNote.Outcome.Unknown unknown -> throw Problem.notFound().asException();
-            case EditNote.Outcome.Forbidden forbidden -> throw denied();
-        };
-    }
-
-    private static EditNote.Command command(Actor actor, Note.Id note, EditRequest wire, Fields fields) {
-        var text = wire.texte() == null
-                ? fields.optional("texte", null).paragraphs(1, Note.LONGEST)
-                : fields.required("texte", wire.texte()).paragraphs(1, Note.LONGEST);
-        var visibility = fields.optional("visibilite", wire.visibilite()).oneOf(VisibilityWords.ALL);
-        var version = fields.optionalNumber("version", wire.version(), 0, Integer.MAX_VALUE);
-        fields.check();
-        return new EditNote.Command(
-                actor,
-                note,
-                text.optional(),
-                visibility.optional(),
-                version.optional().map(Integer::longValue));
+                .read((wire, fields) -> wire.of(note, actor, fields));
+        return NoteWire.of(PaperAnswers.edited(edit.handle(command)));
     }
 
     @Operation(summary = "Lire l'historique d'une note", description = "Toutes ses rédactions, l'actuelle d'abord.")
@@ -206,11 +135,7 @@ class NotesController {
     @DeleteMapping("/api/v1/notes/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Actor actor, @PathVariable UUID id) {
-        switch (remove.handle(actor, new Note.Id(id))) {
-            case RemoveNote.Outcome.Removed removed -> {}
-            case RemoveNote.Outcome.Unknown unknown -> throw Problem.notFound().asException();
-            case RemoveNote.Outcome.Forbidden forbidden -> throw denied();
-        }
+        PaperAnswers.removed(remove.handle(actor, new Note.Id(id)));
     }
 
     @Operation(
@@ -219,9 +144,5 @@ class NotesController {
     @GetMapping("/api/v1/clients/moi/notes")
     ResponseEntity<List<OwnNoteWire>> mine(Actor actor, Paging paging) {
         return paging.answer(mine.handle(actor, paging.request()).map(OwnNoteWire::of));
-    }
-
-    private static RuntimeException denied() {
-        return Problem.of(ProblemCode.ACCESS_DENIED).asException();
     }
 }
