@@ -17,12 +17,14 @@ function fit() {
   canvas.width = canvas.offsetWidth * ratio;
   canvas.height = canvas.offsetHeight * ratio;
   canvas.getContext("2d").scale(ratio, ratio);
-  pad.fromData(pad.toData());
+  const strokes = pad.toData();
+  pad.clear();
+  if (strokes.length > 0) pad.fromData(strokes);
+  else if (drawing.value) pad.fromDataURL(drawing.value, { ratio });
 }
 fit();
 new ResizeObserver(fit).observe(canvas);
 
-if (drawing.value) pad.fromDataURL(drawing.value);
 pad.addEventListener("endStroke", () => { drawing.value = pad.toDataURL("image/png"); });
 signing.querySelector("[data-clear]").addEventListener("click", () => {
   pad.clear();

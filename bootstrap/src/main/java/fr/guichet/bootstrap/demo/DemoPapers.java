@@ -5,8 +5,11 @@ import fr.guichet.application.Transactions;
 import fr.guichet.application.account.Accounts;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.booking.Appointments;
+import fr.guichet.application.clientfile.AddDocument;
+import fr.guichet.application.clientfile.ClientDocuments;
 import fr.guichet.application.clientfile.ClientFiles;
 import fr.guichet.application.clientfile.ConditionsPdf;
+import fr.guichet.application.clientfile.DocumentStore;
 import fr.guichet.application.clientfile.DrawingReader;
 import fr.guichet.application.clientfile.FinaliseClientFile;
 import fr.guichet.application.clientfile.Notes;
@@ -26,12 +29,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What the trainer keeps of a client: the conditions as she signed them, and notes. Nobody is written to about them. */
+/** What the trainer keeps of a client: the conditions as she signed them, notes, a page of exercises. Nobody is written to about them. */
 @Component
 @Profile("demo")
 final class DemoPapers {
@@ -46,11 +50,21 @@ final class DemoPapers {
         Une séance qui n'est pas annulée avant son début est due.
         """;
 
+    private static final List<String> EXERCISES = List.of(
+            "Moka : exercices de la semaine",
+            "1. Marche au pied, dix minutes par jour, une friandise à chaque regard.",
+            "2. Rappel en longe, cinq fois par promenade, de près puis de plus loin.",
+            "3. Vélos : s'écarter, faire asseoir, féliciter quand il est passé.",
+            "",
+            "À la prochaine séance !");
+
     private final PracticeTexts texts;
     private final Practices practices;
     private final ClientFiles files;
     private final Appointments appointments;
     private final Notes notes;
+    private final ClientDocuments documents;
+    private final DocumentStore store;
     private final Accounts accounts;
     private final DrawingReader drawings;
     private final ConditionsPdf pdf;
@@ -65,6 +79,8 @@ final class DemoPapers {
             ClientFiles files,
             Appointments appointments,
             Notes notes,
+            ClientDocuments documents,
+            DocumentStore store,
             Accounts accounts,
             DrawingReader drawings,
             ConditionsPdf pdf,
@@ -77,6 +93,8 @@ final class DemoPapers {
         this.files = files;
         this.appointments = appointments;
         this.notes = notes;
+        this.documents = documents;
+        this.store = store;
         this.accounts = accounts;
         this.drawings = drawings;
         this.pdf = pdf;
@@ -105,6 +123,16 @@ final class DemoPapers {
                 client,
                 "À la maison : dix minutes de marche au pied par jour, friandise à chaque regard.",
                 Visibility.SHARED);
+        var added = new AddDocument(files, documents, store, accounts, practices, SILENT, transactions, ids, clock)
+                .handle(new AddDocument.Command(
+                        trainer,
+                        client,
+                        DemoDocument.of(EXERCISES),
+                        Optional.of("Exercices de la semaine"),
+                        Visibility.SHARED));
+        if (!(added instanceof AddDocument.Outcome.Added)) {
+            throw new IllegalStateException("The demo's document was refused: " + added);
+        }
     }
 
     private void write(Actor trainer, ClientFile.Id client, String text, Visibility visibility) {

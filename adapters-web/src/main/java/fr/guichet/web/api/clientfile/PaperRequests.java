@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What is sent about notes, documents and conditions, and how it is read: for the API and the pages alike. */
 public final class PaperRequests {
 
-    static final String DATA_URL = "data:image/png;base64,";
+    /** What a drawing begins with. */
+    public static final String DATA_URL = "data:image/png;base64,";
 
     private static final int LONGEST_SIGNATORY = 200;
 

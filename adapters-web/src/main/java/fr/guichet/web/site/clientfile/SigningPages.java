@@ -7,6 +7,7 @@ import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.domain.practice.PracticeText;
 import fr.guichet.web.Fields;
 import fr.guichet.web.api.clientfile.PaperAnswers;
+import fr.guichet.web.api.clientfile.PaperRequests;
 import fr.guichet.web.api.clientfile.PaperRequests.FinalisationRequest;
 import fr.guichet.web.site.Form;
 import fr.guichet.web.site.Forms;
@@ -68,13 +69,23 @@ class SigningPages {
     @PostMapping(SIGN)
     ModelAndView sign(Actor actor, @PathVariable UUID id, Typed typed) {
         return forms.take(typed, form -> signing(actor, id, form), () -> {
-            var signature = new FinalisationRequest(
-                    ClientForms.number(typed.text("conditions_version")),
-                    typed.text("signataire"),
-                    typed.text("signature"));
-            PaperAnswers.signed(finalise.handle(signature.of(new ClientFile.Id(id), actor, new Fields())));
+            var fields = new Fields();
+            PaperAnswers.signed(finalise.handle(signature(typed, fields).of(new ClientFile.Id(id), actor, fields)));
             return "/cabinet/clients/" + id + "?fait=signee";
         });
+    }
+
+    /** A frame that nobody drew in is a signature that is missing, whatever the form sends for it. */
+    private static FinalisationRequest signature(Typed typed, Fields fields) {
+        var drawing = typed.text("signature");
+        var isDrawn = drawing != null && !drawing.isBlank();
+        if (!isDrawn) {
+            fields.refuse("signature", "clientfile.signature-empty");
+        }
+        return new FinalisationRequest(
+                ClientForms.number(typed.text("conditions_version")),
+                typed.text("signataire"),
+                isDrawn ? drawing : PaperRequests.DATA_URL);
     }
 
     private ModelAndView completing(Actor actor, UUID id, @Nullable Form form) {
