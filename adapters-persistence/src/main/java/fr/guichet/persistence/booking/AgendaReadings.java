@@ -13,6 +13,7 @@ import fr.guichet.application.booking.BookingQuestion;
 import fr.guichet.application.booking.BookingReading;
 import fr.guichet.application.booking.IdempotencyKey;
 import fr.guichet.application.booking.LockedAgenda;
+import fr.guichet.domain.account.Account;
 import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.booking.BookingPolicy;
 import fr.guichet.domain.booking.BookingRejection;
@@ -71,6 +72,7 @@ final class AgendaReadings {
     private final Rendered underLock;
     private final Rendered forOneself;
     private final Rendered forNamed;
+    private final Rendered diary;
 
     AgendaReadings(DSLContext dsl) {
         this.dsl = dsl;
@@ -79,6 +81,7 @@ final class AgendaReadings {
         withBooked = rendered(dsl, Stream.of(), List.of(BOOKED));
         underLock = rendered(dsl, Stream.of(Locks.on(practitioner)), List.of());
         forOneself = forBooking(dsl, CLIENT_FILE.ACCOUNT_ID.eq(ASKING));
+        diary = Rendered.of(dsl, diary(CLIENT_FILE.ACCOUNT_ID.eq(ASKING)));
         forNamed = forBooking(dsl, CLIENT_FILE.ID.eq(CLIENT));
     }
 
@@ -101,12 +104,15 @@ final class AgendaReadings {
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(CLIENT_FILE.ACCOUNT_ID))
                 .where(whose.and(CLIENT_FILE.ERASED_AT.isNull()));
-        var diary = BookingRows.selectBooked(APPOINTMENT
+        return rendered(dsl, Stream.of(Locks.on(names)), List.of(BOOKED, client, diary(whose), EARLIER));
+    }
+
+    private static Select<?> diary(Condition whose) {
+        return BookingRows.selectBooked(APPOINTMENT
                 .CLIENT_ID
                 .eq(field(select(CLIENT_FILE.ID).from(CLIENT_FILE).where(whose)))
                 .and(APPOINTMENT.START_AT.gt(SINCE))
                 .and(APPOINTMENT.END_AT.gt(NOW)));
-        return rendered(dsl, Stream.of(Locks.on(names)), List.of(BOOKED, client, diary, EARLIER));
     }
 
     private static Rendered rendered(DSLContext dsl, Stream<Select<?>> before, List<Select<?>> after) {
@@ -126,6 +132,11 @@ final class AgendaReadings {
         var settings = AgendaRows.settings(rows);
         var booked = rows.all(BookingRows::booked);
         return settings.map(it -> new AgendaReading(it, booked));
+    }
+
+    ClientDiary diary(Account.Id client, Instant now) {
+        var given = new Given().and(ASKING, client.value()).and(NOW, now).and(SINCE, now.minus(Service.LONGEST));
+        return diary.read(given, rows -> new ClientDiary(rows.all(BookingRows::booked)));
     }
 
     BookingReading forBooking(BookingQuestion question) {

@@ -13,8 +13,10 @@ import fr.guichet.application.booking.Agendas;
 import fr.guichet.application.booking.BookingQuestion;
 import fr.guichet.application.booking.BookingReading;
 import fr.guichet.application.booking.LockedAgenda;
+import fr.guichet.domain.account.Account;
 import fr.guichet.domain.booking.Absence;
 import fr.guichet.domain.booking.BookingPolicy;
+import fr.guichet.domain.booking.ClientDiary;
 import fr.guichet.domain.booking.DayException;
 import fr.guichet.domain.booking.OpeningHours;
 import fr.guichet.domain.booking.Practitioner;
@@ -46,6 +48,11 @@ class JooqAgendas implements Agendas {
     @Override
     public Optional<AgendaReading> reading(Practitioner.Id practitioner, LocalDate from, LocalDate to) {
         return readings.reading(practitioner, from, to);
+    }
+
+    @Override
+    public ClientDiary diaryOf(Account.Id client, Instant now) {
+        return readings.diary(client, now);
     }
 
     @Override

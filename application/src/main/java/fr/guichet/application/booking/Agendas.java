@@ -1,7 +1,9 @@
 package fr.guichet.application.booking;
 
+import fr.guichet.domain.account.Account;
 import fr.guichet.domain.booking.Absence;
 import fr.guichet.domain.booking.BookingPolicy;
+import fr.guichet.domain.booking.ClientDiary;
 import fr.guichet.domain.booking.DayException;
 import fr.guichet.domain.booking.OpeningHours;
 import fr.guichet.domain.booking.Practitioner;
@@ -25,6 +27,9 @@ public interface Agendas {
 
     /** {@link #settings} with all bookings that matter to those days. */
     Optional<AgendaReading> reading(Practitioner.Id practitioner, LocalDate from, LocalDate to);
+
+    /** What stands in somebody's own way after now; nothing for someone without a client file. */
+    ClientDiary diaryOf(Account.Id client, Instant now);
 
     /**
      * Waits until nobody else books in this agenda, for this client or under this key, keeps others out until the

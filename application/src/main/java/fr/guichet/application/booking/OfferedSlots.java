@@ -1,7 +1,9 @@
 package fr.guichet.application.booking;
 
 import fr.guichet.application.UseCase;
+import fr.guichet.domain.account.Account;
 import fr.guichet.domain.booking.BookedTimes;
+import fr.guichet.domain.booking.ClientDiary;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Service;
 import fr.guichet.domain.booking.Slot;
@@ -35,12 +37,24 @@ public final class OfferedSlots {
      * @param from the first day; without it, today
      * @param to the last day, included; without it, as far as one question goes
      * @param service without it, the practitioner's first
+     * @param asking who would come themselves, and is offered nothing while they are somewhere else
      */
     public record Query(
             Practitioner.Id practitioner,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            Service.@Nullable Id service) {}
+            Service.@Nullable Id service,
+            Account.@Nullable Id asking) {
+
+        /** Whoever may come. */
+        public Query(
+                Practitioner.Id practitioner,
+                @Nullable LocalDate from,
+                @Nullable LocalDate to,
+                Service.@Nullable Id service) {
+            this(practitioner, from, to, service, null);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -86,6 +100,7 @@ public final class OfferedSlots {
                         first,
                         last,
                         BookedTimes.of(reading.get().booked()),
+                        query.asking() == null ? ClientDiary.EMPTY : agendas.diaryOf(query.asking(), now),
                         now));
     }
 }

@@ -270,6 +270,28 @@ public abstract class BookingContract {
                 .isEqualTo(new OfferedSlots.Outcome.Offered(List.of()));
     }
 
+    // spec B2, B5
+    @Test
+    void offers_nothing_to_someone_who_is_elsewhere_at_that_time_and_hides_nothing_from_others() {
+        var jonas = world.practitioner("Jonas", "FAVRE");
+        world.booked(lea, jonas, "2026-03-06T09:55");
+        var friday = day("2026-03-06");
+
+        var forLea = world.offeredSlots().handle(new OfferedSlots.Query(camille, friday, friday, null, lea.account()));
+        var forMax = world.offeredSlots().handle(new OfferedSlots.Query(camille, friday, friday, null, max.account()));
+
+        assertThat(forLea).isInstanceOfSatisfying(OfferedSlots.Outcome.Offered.class, offered -> {
+            assertThat(offered.slots()).hasSize(7).extracting(Slot::start).doesNotContain(at("2026-03-06T09:55"));
+            assertThat(offered.slots())
+                    .allSatisfy(slot -> assertThat(book(Command.of(lea, camille, slot.start())))
+                            .isInstanceOf(Outcome.Booked.class));
+        });
+        assertThat(forMax)
+                .isInstanceOfSatisfying(
+                        OfferedSlots.Outcome.Offered.class,
+                        offered -> assertThat(offered.slots()).hasSize(8));
+    }
+
     // spec B12
     @Test
     void explains_to_staff_alone_why_a_start_is_not_offered() {

@@ -95,13 +95,23 @@ public final class InMemoryAgendas implements Agendas, PractitionerProfiles {
         return new BookingReading(
                 reading(question.practitioner(), day, day),
                 client,
-                new ClientDiary(client.map(
-                                it -> booked(appointment -> appointment.client().equals(it.id())
-                                        && appointment.time().end().isAfter(question.now())))
-                        .orElse(List.of())),
+                client.map(it -> diary(it.id(), question.now())).orElse(ClientDiary.EMPTY),
                 question.key()
                         .flatMap(key ->
                                 appointments.usedAfter(key, question.now().minus(IdempotencyKey.LIFETIME))));
+    }
+
+    @Override
+    public ClientDiary diaryOf(Account.Id client, Instant now) {
+        return clientFiles
+                .findByAccount(client)
+                .map(file -> diary(file.id(), now))
+                .orElse(ClientDiary.EMPTY);
+    }
+
+    private ClientDiary diary(ClientFile.Id client, Instant now) {
+        return new ClientDiary(booked(appointment ->
+                appointment.client().equals(client) && appointment.time().end().isAfter(now)));
     }
 
     @Override

@@ -2,9 +2,11 @@ package fr.guichet.bootstrap.booking;
 
 import static fr.guichet.bootstrap.booking.CoachsPractice.ranges;
 import static fr.guichet.bootstrap.booking.CoachsPractice.shownStart;
+import static fr.guichet.bootstrap.booking.CoachsPractice.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.bootstrap.Api.Answer;
+import fr.guichet.domain.account.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -75,6 +77,28 @@ class KnownFailuresOverHttpTest {
             practice.book(practice.lea, FRIDAY + start, Map.of("prestation_id", atLength))
                     .expect(409, "CRENEAU_DEJA_RESERVE");
         }
+    }
+
+    @Test
+    void whoever_signs_in_is_offered_nothing_that_is_then_refused_to_them() {
+        var other = practice.program.someone(Role.PRACTITIONER);
+        practice.lea
+                .api()
+                .post("/rendez-vous", Map.of("praticien_id", other.id(), "debut", wire(FRIDAY + "T09:55")))
+                .expect(201);
+
+        var offered = practice.lea
+                .api()
+                .get(practice.ofCoach("/creneaux?du=" + FRIDAY + "&au=" + FRIDAY))
+                .expect(200)
+                .elements()
+                .map(CoachsPractice::shownStart)
+                .toList();
+
+        assertThat(offered).hasSize(7).doesNotContain(FRIDAY + "T09:55");
+        assertThat(practice.offered(FRIDAY, FRIDAY)).hasSize(8).contains(FRIDAY + "T09:55");
+        practice.book(practice.lea, FRIDAY + "T09:55").expect(409, "CLIENT_DEJA_OCCUPE");
+        offered.forEach(start -> practice.booked(practice.lea, start));
     }
 
     @Test

@@ -75,6 +75,12 @@ public record Agenda(
 
     /** The slots of that length from one day to another, both included, in time order (spec B2, B3). */
     public List<Slot> offeredSlots(Duration session, LocalDate from, LocalDate to, BookedTimes taken, Instant now) {
+        return offeredSlots(session, from, to, taken, ClientDiary.EMPTY, now);
+    }
+
+    /** Those that somebody could come to who has booked elsewhere, too. */
+    public List<Slot> offeredSlots(
+            Duration session, LocalDate from, LocalDate to, BookedTimes taken, ClientDiary client, Instant now) {
         LocalDate today = dayOf(now);
         LocalDate lastBookable = today.plusDays(policy.horizonDays());
         LocalDate last = to.isBefore(lastBookable) ? to : lastBookable;
@@ -83,7 +89,7 @@ public record Agenda(
         var absenceIndex = absenceIndex();
         var slots = new ArrayList<Slot>();
         for (LocalDate day = from.isAfter(yesterday) ? from : yesterday; !day.isAfter(last); day = day.plusDays(1)) {
-            for (var attempt : gridStarts(hoursOn(day), session, absenceIndex, taken, now, today)) {
+            for (var attempt : gridStarts(hoursOn(day), session, absenceIndex, taken, client, now, today)) {
                 if (BookingRules.judge(BookingRules.OF_GRID_STARTS, attempt).isEmpty()) {
                     slots.add(new Slot(attempt.time()));
                 }
@@ -108,7 +114,7 @@ public record Agenda(
     /** Why sessions of that length are offered on that day or not (spec B12). */
     public DayExplanation explain(LocalDate day, Duration session, BookedTimes taken, Instant now) {
         var dayHours = hoursOn(day);
-        var attempts = gridStarts(dayHours, session, absenceIndex(), taken, now, dayOf(now));
+        var attempts = gridStarts(dayHours, session, absenceIndex(), taken, ClientDiary.EMPTY, now, dayOf(now));
         var starts = attempts.stream()
                 .map(attempt -> new DayExplanation.Start(
                         attempt.time(), BookingRules.judge(BookingRules.OF_GRID_STARTS, attempt)))
@@ -188,13 +194,13 @@ public record Agenda(
             Duration session,
             RangeIndex<Absence> absenceIndex,
             BookedTimes taken,
+            ClientDiary client,
             Instant now,
             LocalDate today) {
         var step = policy.stepFor(session);
         return day.open().stream()
                 .flatMap(open -> Grid.sessions(open, session, step).stream())
-                .map(time ->
-                        new BookingAttempt(time, policy, day, absenceIndex, taken, ClientDiary.EMPTY, true, now, today))
+                .map(time -> new BookingAttempt(time, policy, day, absenceIndex, taken, client, true, now, today))
                 .toList();
     }
 

@@ -23,13 +23,14 @@ final class BookingRules {
     static final List<BookingRule> NEVER_WAIVED = List.of(
             WholeMinute::judge, InTheFuture::judge, PractitionerPresent::judge, SlotFree::judge, ClientFree::judge);
 
-    /** What is left to ask about a start of the grid, before a client is known (spec B2). */
+    /** What is left to ask about a start of the grid, of a client if one is known (spec B2). */
     static final List<BookingRule> OF_GRID_STARTS = List.of(
             InTheFuture::judge,
             MinimumNotice::judge,
             WithinHorizon::judge,
             PractitionerPresent::judge,
-            SlotFree::judge);
+            SlotFree::judge,
+            ClientFree::judge);
 
     private BookingRules() {}
 

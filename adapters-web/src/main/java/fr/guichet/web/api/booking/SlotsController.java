@@ -86,6 +86,7 @@ class SlotsController {
     @Operation(summary = "Lister les créneaux libres d'un praticien, 92 jours au plus")
     List<SlotWire> offered(
             @PathVariable UUID id,
+            @Nullable Actor actor,
             @RequestParam(required = false) @Nullable String du,
             @RequestParam(required = false) @Nullable String au,
             @RequestParam(required = false) @Nullable String prestation) {
@@ -99,7 +100,8 @@ class SlotsController {
                 practitioner,
                 from.orNull(),
                 to.orNull(),
-                service.optional().map(Service.Id::new).orElse(null));
+                service.optional().map(Service.Id::new).orElse(null),
+                actor == null ? null : actor.account());
         return switch (slots.handle(query)) {
             case OfferedSlots.Outcome.Offered offered ->
                 offered.slots().stream().map(SlotWire::of).toList();
