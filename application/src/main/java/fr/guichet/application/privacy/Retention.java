@@ -18,6 +18,7 @@ import java.util.List;
  * @param loginTries failed ones
  * @param links since they expired
  * @param sessions since they ended
+ * @param registrationDrafts since somebody last filled in something
  * @param signedConditions of someone who was erased, since the signature
  */
 public record Retention(
@@ -31,6 +32,7 @@ public record Retention(
         Period loginTries,
         Period links,
         Period sessions,
+        Period registrationDrafts,
         Period signedConditions) {
 
     private static final int LEAST_AUDIT_MONTHS = 6;
@@ -46,6 +48,7 @@ public record Retention(
             Period.ofDays(1),
             Period.ofDays(90),
             Period.ofDays(30),
+            Period.ofDays(7),
             Period.ofYears(5));
 
     public Retention {
@@ -60,6 +63,7 @@ public record Retention(
                 loginTries,
                 links,
                 sessions,
+                registrationDrafts,
                 signedConditions);
         if (all.stream().anyMatch(period -> period.isNegative() || period.isZero())) {
             throw new IllegalArgumentException("a retention period is at least a day");

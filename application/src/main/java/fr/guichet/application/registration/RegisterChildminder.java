@@ -11,7 +11,6 @@ import fr.guichet.domain.account.PostalAddress;
 import fr.guichet.domain.account.RawPassword;
 import fr.guichet.domain.account.Role;
 import fr.guichet.domain.registration.Birth;
-import fr.guichet.domain.registration.BirthDates;
 import fr.guichet.domain.registration.Childminder;
 import fr.guichet.domain.registration.Nir;
 import fr.guichet.domain.registration.Presentation;
@@ -19,7 +18,6 @@ import fr.guichet.domain.registration.RegistrationRejection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** Takes in the registration of a childminder, whose account waits for a manager (spec A8). */
@@ -85,8 +83,8 @@ public final class RegisterChildminder {
 
     public Outcome handle(Command command) {
         var now = clock.instant();
-        var rejection =
-                rejection(command, LocalDate.ofInstant(now, practices.current().zone()));
+        var today = LocalDate.ofInstant(now, practices.current().zone());
+        var rejection = RegistrationRules.rejection(command, passwords, today);
         if (rejection.isPresent()) {
             return new Outcome.Rejected(rejection.get());
         }
@@ -108,22 +106,6 @@ public final class RegisterChildminder {
         } catch (NirTaken lost) {
             return new Outcome.Rejected(new RegistrationRejection.NirTaken());
         }
-    }
-
-    private Optional<RegistrationRejection> rejection(Command command, LocalDate today) {
-        var violations = command.password().map(passwords::violations).orElse(List.of());
-        if (!violations.isEmpty()) {
-            return Optional.of(new RegistrationRejection.WeakPassword(violations));
-        }
-        if (!BirthDates.isAdultsOn(command.birth().date(), today)) {
-            return Optional.of(new RegistrationRejection.ImplausibleBirthDate());
-        }
-        if (command.agreement().date().isAfter(today)) {
-            return Optional.of(new RegistrationRejection.AgreementInFuture());
-        }
-        return command.photo().isPresent() && !command.consentsToPhoto()
-                ? Optional.of(new RegistrationRejection.PhotoWithoutConsent())
-                : Optional.empty();
     }
 
     private Outcome register(Command command, Optional<PhotoEncoder.Result.Encoded> photo, Instant now) {

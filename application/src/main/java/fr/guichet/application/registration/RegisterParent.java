@@ -10,7 +10,6 @@ import fr.guichet.domain.account.PasswordRules;
 import fr.guichet.domain.account.PostalAddress;
 import fr.guichet.domain.account.RawPassword;
 import fr.guichet.domain.account.Role;
-import fr.guichet.domain.registration.BirthDates;
 import fr.guichet.domain.registration.Child;
 import fr.guichet.domain.registration.Family;
 import fr.guichet.domain.registration.Parent;
@@ -123,35 +122,10 @@ public final class RegisterParent {
 
     public Outcome handle(Command command) {
         var now = clock.instant();
-        return rejection(command, now)
+        var today = LocalDate.ofInstant(now, practices.current().zone());
+        return RegistrationRules.rejection(command, passwords, today)
                 .<Outcome>map(Outcome.Rejected::new)
                 .orElseGet(() -> encodeAndRegister(command, now));
-    }
-
-    private Optional<RegistrationRejection> rejection(Command command, Instant now) {
-        var today = LocalDate.ofInstant(now, practices.current().zone());
-        var violations = command.password().map(passwords::violations).orElse(List.of());
-        if (!violations.isEmpty()) {
-            return Optional.of(new RegistrationRejection.WeakPassword(violations));
-        }
-        if (command.coParent()
-                .filter(other ->
-                        other.registrant().email().equals(command.parent().email()))
-                .isPresent()) {
-            return Optional.of(new RegistrationRejection.OneAddressForTwo());
-        }
-        if (command.birthDate()
-                .filter(date -> !BirthDates.isAdultsOn(date, today))
-                .isPresent()) {
-            return Optional.of(new RegistrationRejection.ImplausibleBirthDate());
-        }
-        var children = children(command, Map.of());
-        for (var i = 0; i < children.size(); i++) {
-            if (!children.get(i).isPlausibleOn(today)) {
-                return Optional.of(new RegistrationRejection.ImplausibleChild(i));
-            }
-        }
-        return Optional.empty();
     }
 
     private Outcome encodeAndRegister(Command command, Instant now) {

@@ -21,6 +21,7 @@ record RetentionSettings(
         @DefaultValue("P1D") Period loginTries,
         @DefaultValue("P90D") Period links,
         @DefaultValue("P30D") Period sessions,
+        @DefaultValue("P7D") Period registrationDrafts,
         @DefaultValue("P5Y") Period signedConditions) {
 
     Retention retention() {
@@ -35,6 +36,7 @@ record RetentionSettings(
                 loginTries,
                 links,
                 sessions,
+                registrationDrafts,
                 signedConditions);
     }
 }

@@ -139,6 +139,7 @@ class RetentionTest {
                         standard.loginTries(),
                         standard.links(),
                         standard.sessions(),
+                        standard.registrationDrafts(),
                         standard.signedConditions()),
                 program.part(PersonEraser.class),
                 program.part(OldPeople.class),
