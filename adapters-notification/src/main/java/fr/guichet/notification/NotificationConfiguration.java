@@ -14,10 +14,12 @@ import fr.guichet.application.notification.Messages;
 import fr.guichet.application.notification.Outbox;
 import fr.guichet.application.notification.SmsSender;
 import fr.guichet.application.practice.Practices;
+import fr.guichet.application.practice.TextPdf;
 import fr.guichet.application.privacy.SecretBox;
 import fr.guichet.domain.account.ContactChannel;
 import fr.guichet.notification.booking.CalendarFeedWriter;
 import fr.guichet.notification.clientfile.PdfConditions;
+import fr.guichet.notification.clientfile.PdfTexts;
 import fr.guichet.notification.clientfile.PngDrawingReader;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -90,6 +92,11 @@ public class NotificationConfiguration {
     @Bean
     ConditionsPdf conditionsPdf() {
         return new PdfConditions();
+    }
+
+    @Bean
+    TextPdf textPdf() {
+        return new PdfTexts();
     }
 
     @Bean
