@@ -11,3 +11,28 @@ document.body.addEventListener("htmx:afterSettle", (event) => {
 // Where a form was refused, its first wrong field has the focus.
 const wrong = document.querySelector("[aria-invalid], [data-alert]");
 if (wrong) wrong.focus();
+
+// A photo is shown as soon as it is chosen, and one that is too large is told before it is sent.
+document.querySelectorAll("input[type=file][data-preview]").forEach((input) => {
+  input.addEventListener("change", () => {
+    const row = input.closest(".photo-row");
+    row.parentElement.querySelectorAll(".error").forEach((error) => error.remove());
+    const file = input.files[0];
+    if (!file) return;
+    if (file.size > Number(input.dataset.most)) {
+      const error = document.createElement("p");
+      error.className = "error";
+      error.setAttribute("role", "alert");
+      error.textContent = input.dataset.tooLarge;
+      row.after(error);
+      input.value = "";
+      return;
+    }
+    const picture = document.createElement("img");
+    picture.width = picture.height = 96;
+    picture.alt = input.dataset.alt;
+    picture.dataset.picture = "";
+    picture.src = URL.createObjectURL(file);
+    row.querySelector("[data-picture]").replaceWith(picture);
+  });
+});

@@ -33,6 +33,11 @@ public class Dates {
         return day(local(instant).toLocalDate());
     }
 
+    /** {@code 23 novembre 2026}: a day whose weekday says nothing, such as a birthday. */
+    public String date(LocalDate day) {
+        return format(day, "d MMMM yyyy");
+    }
+
     /** {@code 23 novembre}. */
     public String shortDay(LocalDate day) {
         return format(day, "d MMMM");

@@ -7,11 +7,13 @@ import fr.guichet.web.api.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,8 @@ class SiteExceptionResolver implements HandlerExceptionResolver, Ordered {
             case ProblemException refused ->
                 errors.of(request, refused.problem().code().status());
             case InvalidFields wrong -> errors.of(request, HttpStatus.BAD_REQUEST);
+            // A form with a file beyond all bounds, which nobody could read.
+            case InvalidParameterException unread -> errors.of(request, HttpStatusCode.valueOf(unread.getErrorCode()));
             case MethodArgumentTypeMismatchException wrong ->
                 errors.of(
                         request,

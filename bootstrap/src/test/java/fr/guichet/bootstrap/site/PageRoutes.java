@@ -10,11 +10,15 @@ final class PageRoutes {
 
     /** What answers to a link and is no page. */
     static final Set<String> NO_PAGES = Set.of(
+            "/cgu.pdf",
+            "/confidentialite.pdf",
             "/espace/rendez-vous/{id}/rendez-vous.ics",
             "/espace/documents/{id}",
             "/cabinet/documents/{id}/fichier",
             "/gestion/enfants/{id}/photo",
-            "/gestion/assistantes-maternelles/{id}/photo");
+            "/gestion/assistantes-maternelles/{id}/photo",
+            "/inscription/{who:parent|assistante-maternelle}",
+            "/inscription/{who:parent|assistante-maternelle}/photos/{id}");
 
     static final Set<String> FOR_ANYONE = Set.of(
             "/",
@@ -42,7 +46,10 @@ final class PageRoutes {
     static final Set<String> FOR_STAFF = Set.of("/cabinet", "/gestion", TABS, TABS + "/{id}");
 
     /** {@code RegistrationPagesTest} looks at them. */
-    static final Set<String> REGISTRATION = Set.of();
+    static final Set<String> REGISTRATION = Set.of(
+            "/inscription",
+            "/inscription/{who:parent|assistante-maternelle}/{word}",
+            "/inscription/{who:parent|assistante-maternelle}/envoyee");
 
     /** {@code ClientPagesTest} looks at them. */
     static final Set<String> CLIENTS = Set.of(

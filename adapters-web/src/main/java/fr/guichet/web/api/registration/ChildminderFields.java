@@ -1,5 +1,6 @@
 package fr.guichet.web.api.registration;
 
+import fr.guichet.application.clientfile.Upload;
 import fr.guichet.application.registration.RegisterChildminder;
 import fr.guichet.domain.account.RawPassword;
 import fr.guichet.domain.registration.Birth;
@@ -9,14 +10,22 @@ import fr.guichet.domain.registration.Country;
 import fr.guichet.domain.registration.Nir;
 import fr.guichet.domain.registration.ShortText;
 import fr.guichet.web.Fields;
-import fr.guichet.web.api.Parts;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads the registration of a childminder (spec A8). */
-final class ChildminderFields {
+public final class ChildminderFields {
 
     private ChildminderFields() {}
 
-    static RegisterChildminder.Command command(RegisterRequest wire, Parts parts, Fields fields) {
+    /**
+     * Reads all of it.
+     *
+     * @param files the file that the member {@code photo} stands for
+     * @throws fr.guichet.web.InvalidFields naming every field that is wrong
+     */
+    public static RegisterChildminder.Command command(
+            RegisterRequest wire, Function<String, Optional<Upload>> files, Fields fields) {
         var childminder = CommonFields.registrant(
                 fields, wire.email(), wire.prenom(), wire.nom(), wire.telephone(), wire.canalNotification());
         var address = CommonFields.address(fields, wire.adresse(), wire.codePostal(), wire.ville());
@@ -30,7 +39,7 @@ final class ChildminderFields {
         var capacity = fields.requiredNumber(
                 "nb_max_enfants", wire.nbMaxEnfants(), Agreement.MIN_CHILDREN, Agreement.MAX_CHILDREN);
         var presentation = CommonFields.presentation(fields, wire.presentation());
-        var photo = CommonFields.photo(fields, wire.photo(), parts);
+        var photo = CommonFields.photo(fields, wire.photo(), files);
         fields.present("cgu_acceptees", wire.cguAcceptees());
         var acceptsTerms = CommonFields.acceptsTerms(fields, wire.cguAcceptees());
         var password = fields.optional("password", wire.password()).secret();

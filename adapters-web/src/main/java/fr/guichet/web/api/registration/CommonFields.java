@@ -8,9 +8,9 @@ import fr.guichet.domain.registration.Presentation;
 import fr.guichet.domain.registration.ShortText;
 import fr.guichet.web.Field;
 import fr.guichet.web.Fields;
-import fr.guichet.web.api.Parts;
 import fr.guichet.web.api.account.ChannelWords;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,9 @@ final class CommonFields {
 
     private CommonFields() {}
 
-    /** The part of the request that the member names; a JSON request has none. */
-    static Field<Upload> photo(Fields fields, @Nullable String named, Parts parts) {
-        return fields.optional("photo", named).as("registration.photo-missing", parts::named);
+    /** The file that the member names; a JSON request has none. */
+    static Field<Upload> photo(Fields fields, @Nullable String named, Function<String, Optional<Upload>> files) {
+        return fields.optional("photo", named).as("registration.photo-missing", files);
     }
 
     static Supplier<Registrant> registrant(

@@ -1,5 +1,6 @@
 package fr.guichet.web.api.registration;
 
+import fr.guichet.application.clientfile.Upload;
 import fr.guichet.application.registration.NewChild;
 import fr.guichet.application.registration.RegisterParent;
 import fr.guichet.domain.account.PersonName;
@@ -8,7 +9,6 @@ import fr.guichet.domain.account.RawPassword;
 import fr.guichet.domain.registration.Child;
 import fr.guichet.domain.registration.FirstName;
 import fr.guichet.web.Fields;
-import fr.guichet.web.api.Parts;
 import fr.guichet.web.api.registration.RegisterRequest.ChildRequest;
 import fr.guichet.web.api.registration.RegisterRequest.CoParentRequest;
 import java.util.ArrayList;
@@ -16,17 +16,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads the registration of a family (spec A7). */
-final class FamilyFields {
+public final class FamilyFields {
 
     private static final Map<String, Child.Gender> GENDERS = Map.of("H", Child.Gender.MALE, "F", Child.Gender.FEMALE);
-    private static final int MOST_CHILDREN = 20;
+    public static final int MOST_CHILDREN = 20;
 
     private FamilyFields() {}
 
-    static RegisterParent.Command command(RegisterRequest wire, Parts parts, Fields fields) {
+    /**
+     * Reads all of it.
+     *
+     * @param files the files that members named {@code photo} stand for
+     * @throws fr.guichet.web.InvalidFields naming every field that is wrong
+     */
+    public static RegisterParent.Command command(
+            RegisterRequest wire, Function<String, Optional<Upload>> files, Fields fields) {
         var parent = CommonFields.registrant(
                 fields, wire.email(), wire.prenom(), wire.nom(), wire.telephone(), wire.canalNotification());
         var address = CommonFields.optionalAddress(fields, wire.adresse(), wire.codePostal(), wire.ville());
@@ -34,7 +42,7 @@ final class FamilyFields {
         var situation = CommonFields.shortText(fields, "situation_familiale", wire.situationFamiliale());
         var birthDate = fields.optional("date_naissance", wire.dateNaissance()).date();
         var coParent = coParent(wire, fields);
-        var children = children(wire, parts, fields);
+        var children = children(wire, files, fields);
         var presentation = CommonFields.presentation(fields, wire.presentation());
         var acceptsTerms = CommonFields.acceptsTerms(fields, wire.cguAcceptees());
         var password = fields.optional("password", wire.password()).secret();
@@ -67,7 +75,8 @@ final class FamilyFields {
         return () -> Optional.of(new RegisterParent.CoParent(registrant.get(), sameAddress, address.get()));
     }
 
-    private static List<Supplier<NewChild>> children(RegisterRequest wire, Parts parts, Fields all) {
+    private static List<Supplier<NewChild>> children(
+            RegisterRequest wire, Function<String, Optional<Upload>> files, Fields all) {
         var given = Objects.requireNonNullElse(wire.enfants(), List.<ChildRequest>of());
         if (given.size() > MOST_CHILDREN) {
             all.refuse("enfants", "registration.too-many-children", MOST_CHILDREN);
@@ -75,12 +84,13 @@ final class FamilyFields {
         }
         var children = new ArrayList<Supplier<NewChild>>();
         for (var i = 0; i < given.size(); i++) {
-            children.add(child(given.get(i), parts, all.in("enfants", i)));
+            children.add(child(given.get(i), files, all.in("enfants", i)));
         }
         return children;
     }
 
-    private static Supplier<NewChild> child(ChildRequest wire, Parts parts, Fields fields) {
+    private static Supplier<NewChild> child(
+            ChildRequest wire, Function<String, Optional<Upload>> files, Fields fields) {
         var isUnborn =
                 wire.datePrevisionnelle() != null && !wire.datePrevisionnelle().isBlank();
         var isBorn = wire.dateNaissance() != null && !wire.dateNaissance().isBlank();
@@ -101,7 +111,7 @@ final class FamilyFields {
         }
         var firstName = fields.required("prenom", wire.prenom()).line(PersonName.MIN_LENGTH, PersonName.MAX_LENGTH);
         var birth = fields.required("date_naissance", wire.dateNaissance()).date();
-        var photo = CommonFields.photo(fields, wire.photo(), parts);
+        var photo = CommonFields.photo(fields, wire.photo(), files);
         return () -> new NewChild.Born(
                 new FirstName(firstName.get()), gender.get(), birth.get(), multiple, photo.optional());
     }

@@ -70,11 +70,11 @@ class RegisterController {
         fields.check();
         return switch (role.get()) {
             case PARENT -> {
-                var command = FamilyFields.command(wire, parts, fields);
+                var command = FamilyFields.command(wire, parts::named, fields);
                 yield () -> register(command);
             }
             case CHILDMINDER -> {
-                var command = ChildminderFields.command(wire, parts, fields);
+                var command = ChildminderFields.command(wire, parts::named, fields);
                 yield () -> register(command);
             }
             case CLIENT -> {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What comes with a registration, whoever registers (the contract's "Registration bodies"). */
-record RegisterRequest(
+public record RegisterRequest(
         @Nullable String role,
         @Nullable String email,
         @Nullable String password,
@@ -31,7 +31,8 @@ record RegisterRequest(
         @Nullable Boolean cguAcceptees,
         @Nullable String canalNotification) {
 
-    record CoParentRequest(
+    /** The second parent. */
+    public record CoParentRequest(
             @Nullable String email,
             @Nullable String prenom,
             @Nullable String nom,
@@ -42,7 +43,8 @@ record RegisterRequest(
             @Nullable String ville,
             @Nullable String canalNotification) {}
 
-    record ChildRequest(
+    /** A child, born or expected. */
+    public record ChildRequest(
             @Nullable String prenom,
             @Nullable String genre,
             @Nullable String dateNaissance,

@@ -1,0 +1,140 @@
+package fr.guichet.bootstrap.site;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import fr.guichet.domain.registration.ChildminderBuilder;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Random;
+import javax.imageio.ImageIO;
+
+/** The people of the reference document, who fill in one page after the other. */
+final class Registering {
+
+    static final String PRESENTATION =
+            "Infirmière de nuit et chauffeur, nous cherchons une garde trois jours par semaine,"
+                    + " parfois tôt le matin, pour Emma et ses frères.";
+
+    private Registering() {}
+
+    static void fill(Page page, Map<String, String> answers) {
+        answers.forEach((field, text) -> page.fill("[id='" + field + "']", text));
+    }
+
+    /** Presses a button by what stands on it. */
+    static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    /** Chooses one of two or more answers, as a finger does. */
+    static void choose(Page page, String answer) {
+        page.click("label[for='" + answer + "']");
+    }
+
+    static void claire(Page page, String address) {
+        fill(
+                page,
+                Map.of(
+                        "prenom", "Claire",
+                        "nom", "MARTIN",
+                        "email", address,
+                        "telephone", "06 89 56 78 90",
+                        "adresse", "5 Avenue du Général de Gaulle",
+                        "code_postal", "95870",
+                        "ville", "Bezons"));
+    }
+
+    static void thomas(Page page, String address) {
+        choose(page, "second_parent-oui");
+        fill(
+                page,
+                Map.of(
+                        "co_parent.prenom", "Thomas",
+                        "co_parent.nom", "MARTIN",
+                        "co_parent.email", address,
+                        "co_parent.telephone", "06 78 45 56 67"));
+    }
+
+    static void emma(Page page, int index) {
+        fill(
+                page,
+                Map.of(
+                        child(index, "prenom"), "Emma",
+                        child(index, "date_naissance"), "2024-02-15"));
+        choose(page, child(index, "genre-F"));
+        page.setInputFiles("[id='" + child(index, "fichier") + "']", photo());
+    }
+
+    static void unborn(Page page, int index, String expected) {
+        choose(page, child(index, "ne-non"));
+        fill(page, Map.of(child(index, "date_previsionnelle"), expected));
+        choose(page, child(index, "genre-H"));
+        page.check("[id='" + child(index, "grossesse_multiple") + "']");
+    }
+
+    static void marie(Page page, String address) {
+        fill(
+                page,
+                Map.of(
+                        "prenom", "Marie",
+                        "nom", "DUBOIS",
+                        "email", address,
+                        "telephone", "06 96 34 56 78",
+                        "adresse", "25 Rue de la République",
+                        "code_postal", "95870",
+                        "ville", "Bezons"));
+    }
+
+    /** A number that nobody else has. */
+    static String profession(Page page) {
+        var nir = ChildminderBuilder.nir("2800695%06d".formatted(new Random().nextInt(1_000_000)))
+                .value();
+        fill(
+                page,
+                Map.of(
+                        "date_naissance", "1980-06-08",
+                        "ville_naissance", "Bezons",
+                        "nir", nir,
+                        "numero_agrement", "AGR-2019-095001",
+                        "date_agrement", "2019-09-01"));
+        choose(page, "nb_max_enfants-4");
+        return nir;
+    }
+
+    static String child(int index, String field) {
+        return "enfants[" + index + "]." + field;
+    }
+
+    static FilePayload photo() {
+        var image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(Color.ORANGE);
+        graphics.fillRect(0, 0, 640, 480);
+        graphics.dispose();
+        try (var bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "jpeg", bytes);
+            return new FilePayload("emma.jpg", "image/jpeg", bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static FilePayload noPhoto() {
+        return new FilePayload("emma.jpg", "image/jpeg", "<html>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether every picture on the page has arrived. */
+    static boolean showsItsPictures(Page page) {
+        return Boolean.TRUE.equals(page.evaluate(
+                "[...document.querySelectorAll('main img')].every(i => i.complete && i.naturalWidth > 0)"));
+    }
+}
