@@ -132,9 +132,9 @@ final class Registering {
         return new FilePayload("emma.jpg", "image/jpeg", "<html>".getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether every picture on the page has arrived. */
-    static boolean showsItsPictures(Page page) {
-        return Boolean.TRUE.equals(page.evaluate(
-                "[...document.querySelectorAll('main img')].every(i => i.complete && i.naturalWidth > 0)"));
+    /** Waits until every picture on the page has arrived. */
+    static void awaitPictures(Page page) {
+        page.waitForFunction(
+                "[...document.querySelectorAll('main img')].every(i => i.complete && i.naturalWidth > 0)");
     }
 }

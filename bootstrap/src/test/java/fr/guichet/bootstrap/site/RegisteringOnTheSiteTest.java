@@ -86,7 +86,7 @@ class RegisteringOnTheSiteTest {
                 .doesNotContain(Registering.PRESENTATION);
         assertThat(page.locator("main img").count()).isOne();
         if (scripts) {
-            assertThat(Registering.showsItsPictures(page)).isTrue();
+            Registering.awaitPictures(page);
             assertThat(Browser.faults(page)).isEmpty();
         }
         press(page, "Valider et envoyer ma demande");
@@ -184,7 +184,7 @@ class RegisteringOnTheSiteTest {
             assertThat(there.inputValue("[id='" + child(1, "prenom") + "']")).isEqualTo("Lou");
             assertThat(there.locator("main img").count()).isOne();
             if (scripts) {
-                assertThat(Registering.showsItsPictures(there)).isTrue();
+                Registering.awaitPictures(there);
             }
         } finally {
             restarted.close();
