@@ -28,17 +28,6 @@ class HostileCallsTest {
 
     private static final Pattern LINK = Pattern.compile("[?]token=([A-Za-z0-9_-]+)");
     private static final String PASSWORD = "Printemps2026";
-    private static final Map<String, ?> SMUGGLED = Map.of(
-            "statut",
-            "actif",
-            "status",
-            "ACTIVE",
-            "is_admin",
-            true,
-            "changement_mdp_obligatoire",
-            false,
-            "user",
-            Map.of("role", "super_admin", "statut", "actif"));
 
     private final RunningProgram program = RunningProgram.shared();
     private final Api anyone = program.api();
@@ -154,56 +143,6 @@ class HostileCallsTest {
                 .expect(401, "IDENTIFIANTS_INVALIDES");
         anyone.post("/auth/login", Map.of("email", email, "password", start)).expect(401, "IDENTIFIANTS_INVALIDES");
         anyone.signIn(email, start + "x");
-    }
-
-    @Test
-    void a_role_and_a_state_smuggled_into_any_body_grant_nothing() {
-        var email = RunningProgram.newAddress("clandestin");
-        anyone.post("/auth/register", with(registration(email), Map.of("role", "super_admin")))
-                .expect(400, "DONNEES_INVALIDES");
-        var id = anyone.post("/auth/register", with(registration(email), SMUGGLED))
-                .expect(201)
-                .text("userId");
-        anyone.post("/auth/login", Map.of("email", email, "password", PASSWORD)).expect(403, "COMPTE_EN_ATTENTE");
-        var manager = program.someone(Role.MANAGER).api();
-        manager.patch("/users/" + id + "/valider", with(SMUGGLED, Map.of("role", "super_admin")))
-                .expect(200);
-        var token = tokenIn(program.awaitEmail(email, "a été validé"));
-        var more = with(SMUGGLED, Map.of("role", "super_admin"));
-        anyone.post("/auth/create-password", with(more, creation(token, PASSWORD)))
-                .expect(200);
-        var session = anyone.post("/auth/login", with(more, Map.of("email", email, "password", PASSWORD)))
-                .expect(200);
-        var refreshed = anyone.post("/auth/refresh", with(more, Map.of("refresh_token", session.text("refresh_token"))))
-                .expect(200);
-        var parent = anyone.as(refreshed.text("access_token"));
-        parent.post(
-                        "/auth/change-password",
-                        with(
-                                more,
-                                Map.of(
-                                        "password", PASSWORD,
-                                        "new_password", "Automne-2026",
-                                        "new_password_confirmation", "Automne-2026")))
-                .expect(204);
-        var again = anyone.signIn(email, "Automne-2026");
-        again.patch("/users/me", with(more, Map.of("prenom", "Claire"))).expect(200);
-
-        var own = again.get("/users/me").expect(200);
-        assertThat(own.text("role")).isEqualTo("parent");
-        assertThat(own.text("id")).isEqualTo(id);
-        again.get("/gestionnaires").expect(403, "ACCES_REFUSE");
-        again.patch("/users/" + id + "/role", Map.of("role", "super_admin")).expect(403, "ACCES_REFUSE");
-
-        var superAdmin = program.someone(Role.SUPER_ADMIN).api();
-        var managers = RunningProgram.newAddress("gestionnaire");
-        var created = superAdmin
-                .post(
-                        "/gestionnaires",
-                        with(more, Map.of("email", managers, "password", PASSWORD, "prenom", "Lucas", "nom", "MOREAU")))
-                .expect(201);
-        assertThat(created.text("role")).isEqualTo("gestionnaire");
-        anyone.signIn(managers, PASSWORD).get("/parents").expect(403, "CHANGEMENT_MOT_DE_PASSE_OBLIGATOIRE");
     }
 
     @Test

@@ -26,9 +26,10 @@ class SmuggledRightsTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern LINK = Pattern.compile("/create-password\\?token=([A-Za-z0-9_-]+)");
     private static final String PASSWORD = "Un-vrai-secret-1";
+    private static final String NEW_PASSWORD = "Un-autre-secret-2";
     private static final ObjectNode LOOT = (ObjectNode) JSON.readTree("""
         {"role": "super_admin", "Role": "super_admin", "roles": ["super_admin"], "statut": "actif", "status": "ACTIVE",
-         "validation": {"statut": "valide"}, "changement_mdp_obligatoire": false, "email_confirme": true,
+         "validation": {"statut": "valide"}, "changement_mdp_obligatoire": false, "email_confirme": true, "is_admin": true,
          "id": "00000000-0000-7000-8000-000000000000", "version": 0}
         """);
 
@@ -110,8 +111,33 @@ class SmuggledRightsTest {
         var refreshed = send(anyone, "/auth/refresh", Map.of("refresh_token", signedIn.text("refresh_token")))
                 .expect(200);
 
-        anyone.as(refreshed.text("access_token")).get("/users").expect(403, "ACCES_REFUSE");
+        send(
+                        anyone.as(refreshed.text("access_token")),
+                        "/auth/change-password",
+                        Map.of(
+                                "password", PASSWORD,
+                                "new_password", NEW_PASSWORD,
+                                "new_password_confirmation", NEW_PASSWORD))
+                .expect(204);
+        var again = anyone.signIn(email, NEW_PASSWORD);
+        again.get("/users").expect(403, "ACCES_REFUSE");
+        again.get("/gestionnaires").expect(403, "ACCES_REFUSE");
+        again.patch("/users/" + userId + "/role", Map.of("role", "super_admin")).expect(403, "ACCES_REFUSE");
         assertThat(standings().get(userId)).isEqualTo(new Standing("PARENT", "ACTIVE"));
+    }
+
+    @Test
+    void nobody_registers_as_staff_and_a_new_manager_must_change_the_password_all_the_same() {
+        var email = RunningProgram.newAddress("lucas.contrebande");
+        var family = new HashMap<String, Object>(bodies.family(email));
+        family.put("role", "super_admin");
+        program.api().post("/auth/register", family).expect(400, "DONNEES_INVALIDES");
+
+        var superAdmin = program.someone(Role.SUPER_ADMIN).api();
+        var lucas = Map.of("email", email, "password", PASSWORD, "prenom", "Lucas", "nom", "MOREAU");
+        assertThat(send(superAdmin, "/gestionnaires", lucas).expect(201).text("role"))
+                .isEqualTo("gestionnaire");
+        program.api().signIn(email, PASSWORD).get("/parents").expect(403, "CHANGEMENT_MOT_DE_PASSE_OBLIGATOIRE");
     }
 
     private Api.Answer send(Api caller, String path, Map<String, ?> body) {
