@@ -2,6 +2,7 @@ package fr.guichet.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,24 +16,35 @@ public final class Fields {
 
     private final String prefix;
     private final List<FieldError> errors;
+    private final Set<String> nulls;
 
     public Fields() {
-        this("", new ArrayList<>());
+        this(Set.of());
     }
 
-    private Fields(String prefix, List<FieldError> errors) {
+    /**
+     * The fields of a body.
+     *
+     * @param nulls the members that it names and gives no value
+     */
+    public Fields(Set<String> nulls) {
+        this("", new ArrayList<>(), Set.copyOf(nulls));
+    }
+
+    private Fields(String prefix, List<FieldError> errors, Set<String> nulls) {
         this.prefix = prefix;
         this.errors = errors;
+        this.nulls = nulls;
     }
 
     /** Reads the members of a nested object; errors go to the same collection, named {@code co_parent.email}. */
     public Fields in(String member) {
-        return new Fields(prefix + member + ".", errors);
+        return new Fields(prefix + member + ".", errors, Set.of());
     }
 
     /** Reads the members of one element of a list; errors are named {@code enfants[0].prenom}. */
     public Fields in(String member, int index) {
-        return new Fields(prefix + member + "[" + index + "].", errors);
+        return new Fields(prefix + member + "[" + index + "].", errors, Set.of());
     }
 
     /** A text that has to be there; a blank one counts as missing. */
@@ -47,6 +59,16 @@ public final class Fields {
     /** A text that may be missing or blank. */
     public TextField optional(String name, @Nullable String value) {
         return new TextField(this, name, value == null || value.isBlank() ? null : value);
+    }
+
+    /** A text that stays as it is where it is missing, and cannot be taken away. */
+    public TextField changed(String name, @Nullable String value) {
+        return clears(name, value) ? required(name, null) : optional(name, value);
+    }
+
+    /** Whether what is stored is to be taken away: by null or a blank text, not by leaving the member out. */
+    public boolean clears(String name, @Nullable String value) {
+        return value == null ? nulls.contains(name) : value.isBlank();
     }
 
     /** A whole number that has to be there. */

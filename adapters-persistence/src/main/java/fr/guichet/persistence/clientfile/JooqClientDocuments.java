@@ -5,6 +5,7 @@ import static fr.guichet.persistence.jooq.Tables.DOCUMENT;
 
 import fr.guichet.application.Page;
 import fr.guichet.application.PageRequest;
+import fr.guichet.application.StaleVersion;
 import fr.guichet.application.clientfile.ClientDocument;
 import fr.guichet.application.clientfile.ClientDocuments;
 import fr.guichet.application.clientfile.FileKind;
@@ -86,6 +87,21 @@ class JooqClientDocuments implements ClientDocuments {
                 .set(CLIENT_DOCUMENT.ADDED_BY_NAME, document.addedBy().name())
                 .set(CLIENT_DOCUMENT.ADDED_AT, document.addedAt())
                 .execute();
+    }
+
+    @Override
+    public void update(ClientDocument before, ClientDocument after) {
+        var updated = dsl.update(CLIENT_DOCUMENT)
+                .set(CLIENT_DOCUMENT.TITLE, after.title())
+                .set(CLIENT_DOCUMENT.VISIBILITY, after.visibility().name())
+                .where(
+                        CLIENT_DOCUMENT.ID.eq(before.id().value()),
+                        CLIENT_DOCUMENT.TITLE.eq(before.title()),
+                        CLIENT_DOCUMENT.VISIBILITY.eq(before.visibility().name()))
+                .execute();
+        if (updated == 0) {
+            throw new StaleVersion(before.id());
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.guichet.web.api;
 
 import fr.guichet.web.Fields;
 import fr.guichet.web.InvalidFields;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -15,13 +16,20 @@ import java.util.function.Supplier;
  */
 public final class Body<T> {
 
-    private final Supplier<T> source;
+    private final Supplier<Sent<T>> source;
     private final BooleanSupplier visible;
 
-    Body(Supplier<T> source, BooleanSupplier visible) {
+    Body(Supplier<Sent<T>> source, BooleanSupplier visible) {
         this.source = source;
         this.visible = visible;
     }
+
+    /**
+     * What was sent.
+     *
+     * @param nulls its members that have no value, other than those that it leaves out
+     */
+    record Sent<T>(T wire, Set<String> nulls) {}
 
     /**
      * The same body, about an object that may not be there: where the body is wrong and the object is not visible to the
@@ -38,9 +46,9 @@ public final class Body<T> {
      */
     public <C> C read(BiFunction<T, Fields, C> mapping) {
         try {
-            var wire = source.get();
-            var fields = new Fields();
-            var command = mapping.apply(wire, fields);
+            var sent = source.get();
+            var fields = new Fields(sent.nulls());
+            var command = mapping.apply(sent.wire(), fields);
             fields.check();
             return command;
         } catch (ProblemException | InvalidFields e) {

@@ -47,7 +47,7 @@ class BodyResolver implements HandlerMethodArgumentResolver {
         }
         var type = wireRecord(parameter.getGenericParameterType());
         var parts = takesParts(parameter) && isMultipart(request) ? PartsResolver.parts(web) : null;
-        Supplier<Object> source = () -> bodies.read(parts == null ? bytes(request) : bytes(parts), type);
+        Supplier<Body.Sent<Object>> source = () -> bodies.read(parts == null ? bytes(request) : bytes(parts), type);
         return new Body<>(source, () -> true);
     }
 

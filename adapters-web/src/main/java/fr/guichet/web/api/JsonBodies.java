@@ -5,6 +5,8 @@ import fr.guichet.web.ProblemCode;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -50,21 +52,25 @@ public class JsonBodies {
      * @throws ProblemException 400 when it is no JSON object or members have the wrong form, 413 when it is too large
      */
     public <T> T read(byte[] bytes, Class<T> type) {
-        return type.cast(read(bytes, (Type) type));
+        return type.cast(read(bytes, (Type) type).wire());
     }
 
-    Object read(byte[] bytes, Type type) {
+    Body.Sent<Object> read(byte[] bytes, Type type) {
         if (bytes.length > MAX_BYTES) {
             throw Problem.of(ProblemCode.REQUEST_TOO_LARGE).asException();
         }
         var object = object(bytes);
+        var nulls = object.propertyStream()
+                .filter(member -> member.getValue().isNull())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
         var errors = new ArrayList<FieldError>();
         dropUnstorable(object, "", errors);
         var read = bind(object, json.constructType(type), errors);
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors).asException();
         }
-        return read;
+        return new Body.Sent<>(read, nulls);
     }
 
     private ObjectNode object(byte[] bytes) {

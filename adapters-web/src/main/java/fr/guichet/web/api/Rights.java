@@ -151,6 +151,7 @@ public final class Rights {
             only(STAFF, POST, "/clients/{id}/documents"),
             only(EVERY_ROLE, GET, "/documents/{id}"),
             only(EVERY_ROLE, GET, "/documents/{id}/verification"),
+            only(STAFF, PATCH, "/documents/{id}"),
             only(STAFF, DELETE, "/documents/{id}"),
 
             // Messages.

@@ -5,6 +5,7 @@ import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
 import fr.guichet.application.account.Accounts;
 import fr.guichet.application.account.Actor;
+import fr.guichet.application.booking.BookingHolds;
 import fr.guichet.application.notification.Notification.SharedWithClient.Thing;
 import fr.guichet.application.notification.Outbox;
 import fr.guichet.application.practice.Practices;
@@ -15,12 +16,14 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lays a document into a client's file (spec C4), read piece by piece; for staff. */
 @UseCase
 public final class AddDocument {
 
     private final ClientFiles files;
+    private final BookingHolds holds;
     private final ClientDocuments documents;
     private final DocumentStore store;
     private final Accounts accounts;
@@ -32,6 +35,7 @@ public final class AddDocument {
 
     public AddDocument(
             ClientFiles files,
+            BookingHolds holds,
             ClientDocuments documents,
             DocumentStore store,
             Accounts accounts,
@@ -41,6 +45,7 @@ public final class AddDocument {
             Ids ids,
             Clock clock) {
         this.files = files;
+        this.holds = holds;
         this.documents = documents;
         this.store = store;
         this.accounts = accounts;
@@ -97,6 +102,8 @@ public final class AddDocument {
     }
 
     private Outcome add(Command command, FileKind kind) {
+        // Whoever joins the file to another or erases its client takes turns with whoever adds to it.
+        holds.hold(Set.of(command.client().value()));
         var file = files.find(command.client());
         if (file.isEmpty()) {
             return new Outcome.Unknown();

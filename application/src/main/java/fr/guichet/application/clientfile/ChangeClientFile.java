@@ -15,6 +15,7 @@ import fr.guichet.domain.clientfile.HomeAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Corrects what is told of a client, for staff or the client. An e-mail address that staff add gives the client access, as it
@@ -51,6 +52,7 @@ public final class ChangeClientFile {
      * @param file none for the actor's own
      * @param version the version that was read, where the change shall be refused if there is another one
      * @param email for staff alone
+     * @param cleared what is known no longer; an e-mail address by staff alone
      * @param link whether a known address is known to be the same person's
      */
     public record Command(
@@ -64,7 +66,13 @@ public final class ChangeClientFile {
             Optional<String> street,
             Optional<String> postalCode,
             Optional<String> city,
-            boolean link) {}
+            Set<ClientDetail> cleared,
+            boolean link) {
+
+        public Command {
+            cleared = Set.copyOf(cleared);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -80,6 +88,9 @@ public final class ChangeClientFile {
 
         /** The two files cannot be made one; nothing was stored. */
         record CannotJoin(FileJoining.Result reason) implements Outcome {}
+
+        /** Who signs in by the address keeps it, and parents and childminders can be called. */
+        record CannotClear(ClientDetail detail) implements Outcome {}
 
         /** A postal code or a city, and no street that they belong to. */
         record StreetMissing() implements Outcome {}
@@ -129,16 +140,26 @@ public final class ChangeClientFile {
                 || !file.account().equals(account.map(Account::id))) {
             return new Outcome.ChangedMeanwhile();
         }
-        if (command.street().isEmpty()
-                && file.address().isEmpty()
+        if (street(command, file).isEmpty()
                 && (command.postalCode().isPresent() || command.city().isPresent())) {
             return new Outcome.StreetMissing();
+        }
+        if (clearsEmail(command) && account.isPresent()) {
+            return new Outcome.CannotClear(ClientDetail.EMAIL);
+        }
+        if (command.cleared().contains(ClientDetail.PHONE)
+                && file.phone().isPresent()
+                && account.filter(owner -> owner.role().needsApproval()).isPresent()) {
+            return new Outcome.CannotClear(ClientDetail.PHONE);
         }
         var name = new PersonName(
                 command.firstName().orElse(file.name().first()),
                 command.lastName().orElse(file.name().last()));
         var told = file.with(file.client()
-                .withContact(name, file.email(), command.phone().or(file::phone))
+                .withContact(
+                        name,
+                        file.email().filter(known -> !clearsEmail(command)),
+                        over(command.phone(), file.phone(), ClientDetail.PHONE, command))
                 .withAddress(address(command, file)));
         var now = clock.instant();
         if (email.isPresent()) {
@@ -150,13 +171,31 @@ public final class ChangeClientFile {
         return stored(told);
     }
 
+    private static boolean clearsEmail(Command command) {
+        return command.cleared().contains(ClientDetail.EMAIL)
+                && command.actor().role().isStaff();
+    }
+
     private static Optional<HomeAddress> address(Command command, ClientFile file) {
-        return command.street()
-                .or(() -> file.address().map(HomeAddress::line))
+        var before = file.address();
+        return street(command, file)
                 .map(line -> new HomeAddress(
                         line,
-                        command.postalCode().or(() -> file.address().flatMap(HomeAddress::postalCode)),
-                        command.city().or(() -> file.address().flatMap(HomeAddress::city))));
+                        over(
+                                command.postalCode(),
+                                before.flatMap(HomeAddress::postalCode),
+                                ClientDetail.POSTAL_CODE,
+                                command),
+                        over(command.city(), before.flatMap(HomeAddress::city), ClientDetail.CITY, command)));
+    }
+
+    private static Optional<String> street(Command command, ClientFile file) {
+        return over(command.street(), file.address().map(HomeAddress::line), ClientDetail.ADDRESS, command);
+    }
+
+    /** What is told now, or else what was known, unless it is known no longer. */
+    private static <T> Optional<T> over(Optional<T> told, Optional<T> known, ClientDetail detail, Command command) {
+        return told.or(() -> known.filter(it -> !command.cleared().contains(detail)));
     }
 
     /** The address of an account that was never confirmed: staff misheard it, or the client mistyped it. */

@@ -11,6 +11,7 @@ import fr.guichet.domain.clientfile.Dogs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** Corrects what is told of a client's dog, for staff or the client (spec C1). */
 @UseCase
@@ -32,6 +33,7 @@ public final class ChangeDog {
      * Which dog, whose, and what is told otherwise; what is absent stays as it is.
      *
      * @param file none for the actor's own
+     * @param cleared what is known no longer
      */
     public record Command(
             Actor actor,
@@ -40,7 +42,19 @@ public final class ChangeDog {
             Optional<String> name,
             Optional<String> breed,
             Optional<LocalDate> birth,
-            Optional<ChipNumber> chip) {}
+            Optional<ChipNumber> chip,
+            Set<Detail> cleared) {
+
+        public Command {
+            cleared = Set.copyOf(cleared);
+        }
+    }
+
+    /** What can be taken away again. */
+    public enum Detail {
+        BIRTH,
+        CHIP
+    }
 
     public DogOutcome handle(Command command) {
         return transactions.inTransaction(() -> ReachableFiles.find(files, command.actor(), command.file())
@@ -53,8 +67,8 @@ public final class ChangeDog {
                 before.id(),
                 command.name().orElse(before.name()),
                 command.breed().orElse(before.breed()),
-                command.birth().or(before::birth),
-                command.chip().or(before::chip));
+                command.birth().or(() -> before.birth().filter(known -> keeps(command, Detail.BIRTH))),
+                command.chip().or(() -> before.chip().filter(known -> keeps(command, Detail.CHIP))));
         return switch (change(command, file.dogs(), dog)) {
             case Dogs.Change.Refused refused -> new DogOutcome.Refused(refused.reason());
             case Dogs.Change.Changed changed -> {
@@ -62,6 +76,10 @@ public final class ChangeDog {
                 yield new DogOutcome.Stored(files.find(file.id()).orElseThrow(), dog);
             }
         };
+    }
+
+    private static boolean keeps(Command command, Detail detail) {
+        return !command.cleared().contains(detail);
     }
 
     private Dogs.Change change(Command command, Dogs dogs, Dog dog) {

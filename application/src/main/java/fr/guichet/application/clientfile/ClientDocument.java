@@ -30,6 +30,11 @@ public record ClientDocument(
     /** 10 MB. */
     public static final int MAX_BYTES = 10 * 1024 * 1024;
 
+    /** The same document by another title or for other readers. */
+    ClientDocument edited(String newTitle, Visibility newVisibility) {
+        return new ClientDocument(id, client, newTitle, origin, newVisibility, kind, size, digest, addedBy, addedAt);
+    }
+
     /** Where it comes from. */
     public enum Origin {
         UPLOADED,

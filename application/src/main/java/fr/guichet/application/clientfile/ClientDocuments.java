@@ -18,6 +18,14 @@ public interface ClientDocuments {
     /** Adds a document whose stored file is in the {@link DocumentStore} when the transaction ends. */
     void add(ClientDocument document);
 
+    /**
+     * Stores another title or visibility of a document.
+     *
+     * @param before what was read
+     * @throws fr.guichet.application.StaleVersion when it has another title or visibility now, or is gone
+     */
+    void update(ClientDocument before, ClientDocument after);
+
     /** Takes the document away, and its stored file with it; signed conditions have to be forgotten first. */
     void remove(StoredFile.Id id);
 }

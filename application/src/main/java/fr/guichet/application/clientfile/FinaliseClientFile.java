@@ -6,6 +6,7 @@ import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
 import fr.guichet.application.account.Accounts;
 import fr.guichet.application.account.Actor;
+import fr.guichet.application.booking.BookingHolds;
 import fr.guichet.application.notification.Notification;
 import fr.guichet.application.notification.Outbox;
 import fr.guichet.application.practice.PracticeTexts;
@@ -17,6 +18,7 @@ import fr.guichet.domain.practice.PracticeText;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes the client's signature under the conditions of registration, keeps it as a PDF and makes the file final (spec C3);
@@ -26,6 +28,7 @@ import java.util.Optional;
 public final class FinaliseClientFile {
 
     private final ClientFiles files;
+    private final BookingHolds holds;
     private final PracticeTexts texts;
     private final Practices practices;
     private final DrawingReader drawings;
@@ -39,6 +42,7 @@ public final class FinaliseClientFile {
 
     public FinaliseClientFile(
             ClientFiles files,
+            BookingHolds holds,
             PracticeTexts texts,
             Practices practices,
             DrawingReader drawings,
@@ -50,6 +54,7 @@ public final class FinaliseClientFile {
             Ids ids,
             Clock clock) {
         this.files = files;
+        this.holds = holds;
         this.texts = texts;
         this.practices = practices;
         this.drawings = drawings;
@@ -142,6 +147,8 @@ public final class FinaliseClientFile {
     }
 
     private Outcome store(Command command, ClientFile file, SignedConditions signed, byte[] document) {
+        // Whoever joins the file to another or erases its client takes turns with whoever signs.
+        holds.hold(Set.of(file.id().value()));
         var refusal = refusal(command, file, texts.current(PracticeText.Kind.CONDITIONS));
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());

@@ -6,6 +6,7 @@ import fr.guichet.application.UseCase;
 import fr.guichet.application.account.Accounts;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.booking.Appointments;
+import fr.guichet.application.booking.BookingHolds;
 import fr.guichet.application.notification.Notification.SharedWithClient.Thing;
 import fr.guichet.application.notification.Outbox;
 import fr.guichet.application.practice.Practices;
@@ -15,12 +16,14 @@ import fr.guichet.domain.clientfile.Note;
 import fr.guichet.domain.clientfile.Visibility;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes a note on a client or on one of their appointments (spec C4); for staff. */
 @UseCase
 public final class WriteNote {
 
     private final ClientFiles files;
+    private final BookingHolds holds;
     private final Appointments appointments;
     private final Notes notes;
     private final Accounts accounts;
@@ -32,6 +35,7 @@ public final class WriteNote {
 
     public WriteNote(
             ClientFiles files,
+            BookingHolds holds,
             Appointments appointments,
             Notes notes,
             Accounts accounts,
@@ -41,6 +45,7 @@ public final class WriteNote {
             Ids ids,
             Clock clock) {
         this.files = files;
+        this.holds = holds;
         this.appointments = appointments;
         this.notes = notes;
         this.accounts = accounts;
@@ -80,8 +85,13 @@ public final class WriteNote {
         if (!command.actor().role().isStaff()) {
             return new Outcome.Forbidden();
         }
-        return transactions.inTransaction(() ->
-                files.find(command.client()).map(file -> write(command, file)).orElseGet(Outcome.Unknown::new));
+        return transactions.inTransaction(() -> {
+            // Whoever joins the file to another or erases its client takes turns with whoever writes.
+            holds.hold(Set.of(command.client().value()));
+            return files.find(command.client())
+                    .map(file -> write(command, file))
+                    .orElseGet(Outcome.Unknown::new);
+        });
     }
 
     private Outcome write(Command command, ClientFile file) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.guichet.application.PageRequest;
+import fr.guichet.application.StaleVersion;
 import fr.guichet.application.Transactions;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.clientfile.Author;
@@ -58,6 +59,31 @@ public abstract class ClientDocumentsContract {
                         .ofClient(client, EnumSet.allOf(Visibility.class), new PageRequest(2, 1))
                         .entries())
                 .containsExactly(older);
+    }
+
+    @Test
+    void keeps_another_title_and_visibility() {
+        var document = document(client(), Visibility.PRIVATE, NOW);
+        add(document);
+        var edited = document.edited("Bilan de mars", Visibility.SHARED);
+
+        transactions().run(() -> documents().update(document, edited));
+
+        assertThat(documents().find(document.id())).contains(edited);
+    }
+
+    @Test
+    void of_two_who_change_a_document_the_second_is_told() {
+        var document = document(client(), Visibility.PRIVATE, NOW);
+        add(document);
+        var shared = document.edited(document.title(), Visibility.SHARED);
+        transactions().run(() -> documents().update(document, shared));
+
+        assertThatThrownBy(() -> transactions().run(() -> documents().update(document, shared)))
+                .isInstanceOf(StaleVersion.class);
+        transactions().run(() -> documents().remove(document.id()));
+        assertThatThrownBy(() -> transactions().run(() -> documents().update(shared, document)))
+                .isInstanceOf(StaleVersion.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import fr.guichet.application.InMemoryTable;
 import fr.guichet.application.InMemoryTransactions;
 import fr.guichet.application.Page;
 import fr.guichet.application.PageRequest;
+import fr.guichet.application.StaleVersion;
 import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.domain.clientfile.Visibility;
 import java.util.Comparator;
@@ -43,6 +44,14 @@ public final class InMemoryClientDocuments implements ClientDocuments {
             throw new IllegalStateException("a document without its file");
         }
         rows.put(document.id(), document);
+    }
+
+    @Override
+    public void update(ClientDocument before, ClientDocument after) {
+        var stored = rows.find(before.id())
+                .filter(now -> now.title().equals(before.title()) && now.visibility() == before.visibility())
+                .orElseThrow(() -> new StaleVersion(before.id()));
+        rows.put(stored.id(), stored.edited(after.title(), after.visibility()));
     }
 
     @Override

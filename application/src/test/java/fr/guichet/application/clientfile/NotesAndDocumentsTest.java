@@ -228,6 +228,28 @@ class NotesAndDocumentsTest {
     }
 
     @Test
+    void a_document_that_becomes_shared_tells_the_client_once_and_only_staff_share_it() {
+        var added = added(add(new BytesUpload(PDF), Visibility.PRIVATE));
+        assertThat(world.outbox.told(Notification.SharedWithClient.class)).isEmpty();
+
+        assertThat(edited(world.trainer, added.id(), Optional.empty(), Optional.of(Visibility.SHARED)))
+                .isEqualTo(new EditDocument.Outcome.Edited(added.edited(added.title(), Visibility.SHARED)));
+        edited(world.trainer, added.id(), Optional.of("Bilan"), Optional.of(Visibility.SHARED));
+
+        assertThat(world.documents.find(added.id())).contains(added.edited("Bilan", Visibility.SHARED));
+        assertThat(world.outbox.told(Notification.SharedWithClient.class)).hasSize(1);
+        assertThat(edited(lea, added.id(), Optional.of("Le mien"), Optional.empty()))
+                .isEqualTo(new EditDocument.Outcome.Forbidden());
+        assertThat(edited(world.trainer, new StoredFile.Id(UUID.randomUUID()), Optional.empty(), Optional.empty()))
+                .isEqualTo(new EditDocument.Outcome.Unknown());
+    }
+
+    private EditDocument.Outcome edited(
+            Actor actor, StoredFile.Id id, Optional<String> title, Optional<Visibility> visibility) {
+        return world.editDocument().handle(new EditDocument.Command(actor, id, title, visibility));
+    }
+
+    @Test
     void staff_remove_documents_and_a_trace_stays() {
         var document = added(add(new BytesUpload(PDF), Visibility.SHARED));
 

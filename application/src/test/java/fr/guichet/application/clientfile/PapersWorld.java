@@ -9,6 +9,7 @@ import fr.guichet.application.SequentialIds;
 import fr.guichet.application.SettableClock;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.account.InMemoryAccounts;
+import fr.guichet.application.booking.BookingHolds;
 import fr.guichet.application.booking.InMemoryAppointments;
 import fr.guichet.application.notification.RecordingOutbox;
 import fr.guichet.application.practice.InMemoryPracticeTexts;
@@ -32,6 +33,9 @@ import java.util.UUID;
 public final class PapersWorld {
 
     public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    /** Transactions take turns in memory. */
+    private static final BookingHolds NOBODY_ELSE = held -> {};
 
     public final SettableClock clock = new SettableClock(NOW);
     public final SequentialIds ids = new SequentialIds();
@@ -100,6 +104,7 @@ public final class PapersWorld {
     public FinaliseClientFile finalise() {
         return new FinaliseClientFile(
                 files,
+                NOBODY_ELSE,
                 texts,
                 practices,
                 new Drawings(),
@@ -121,7 +126,12 @@ public final class PapersWorld {
     }
 
     public AddDocument addDocument() {
-        return new AddDocument(files, documents, store, accounts, practices, outbox, transactions, ids, clock);
+        return new AddDocument(
+                files, NOBODY_ELSE, documents, store, accounts, practices, outbox, transactions, ids, clock);
+    }
+
+    public EditDocument editDocument() {
+        return new EditDocument(files, documents, accounts, practices, outbox, transactions);
     }
 
     public RemoveDocument removeDocument() {
@@ -133,7 +143,8 @@ public final class PapersWorld {
     }
 
     public WriteNote writeNote() {
-        return new WriteNote(files, appointments, notes, accounts, practices, outbox, transactions, ids, clock);
+        return new WriteNote(
+                files, NOBODY_ELSE, appointments, notes, accounts, practices, outbox, transactions, ids, clock);
     }
 
     public EditNote editNote() {

@@ -5,6 +5,7 @@ import fr.guichet.application.Transactions;
 import fr.guichet.application.account.Accounts;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.booking.Appointments;
+import fr.guichet.application.booking.BookingHolds;
 import fr.guichet.application.clientfile.AddDocument;
 import fr.guichet.application.clientfile.ClientDocuments;
 import fr.guichet.application.clientfile.ClientFiles;
@@ -61,6 +62,7 @@ final class DemoPapers {
     private final PracticeTexts texts;
     private final Practices practices;
     private final ClientFiles files;
+    private final BookingHolds holds;
     private final Appointments appointments;
     private final Notes notes;
     private final ClientDocuments documents;
@@ -77,6 +79,7 @@ final class DemoPapers {
             PracticeTexts texts,
             Practices practices,
             ClientFiles files,
+            BookingHolds holds,
             Appointments appointments,
             Notes notes,
             ClientDocuments documents,
@@ -91,6 +94,7 @@ final class DemoPapers {
         this.texts = texts;
         this.practices = practices;
         this.files = files;
+        this.holds = holds;
         this.appointments = appointments;
         this.notes = notes;
         this.documents = documents;
@@ -111,7 +115,18 @@ final class DemoPapers {
                 .publish(before.version() + 1, clock.instant());
         texts.add(conditions);
         var outcome = new FinaliseClientFile(
-                        files, texts, practices, drawings, pdf, keeper, accounts, SILENT, transactions, ids, clock)
+                        files,
+                        holds,
+                        texts,
+                        practices,
+                        drawings,
+                        pdf,
+                        keeper,
+                        accounts,
+                        SILENT,
+                        transactions,
+                        ids,
+                        clock)
                 .handle(new FinaliseClientFile.Command(
                         trainer, client, conditions.version(), "Léa PETIT", signature()));
         if (!(outcome instanceof FinaliseClientFile.Outcome.Finalised)) {
@@ -123,7 +138,7 @@ final class DemoPapers {
                 client,
                 "À la maison : dix minutes de marche au pied par jour, friandise à chaque regard.",
                 Visibility.SHARED);
-        var added = new AddDocument(files, documents, store, accounts, practices, SILENT, transactions, ids, clock)
+        var added = new AddDocument(files, holds, documents, store, accounts, practices, SILENT, transactions, ids, clock)
                 .handle(new AddDocument.Command(
                         trainer,
                         client,
@@ -136,7 +151,7 @@ final class DemoPapers {
     }
 
     private void write(Actor trainer, ClientFile.Id client, String text, Visibility visibility) {
-        new WriteNote(files, appointments, notes, accounts, practices, SILENT, transactions, ids, clock)
+        new WriteNote(files, holds, appointments, notes, accounts, practices, SILENT, transactions, ids, clock)
                 .handle(new WriteNote.Command(trainer, client, Optional.empty(), text, visibility));
     }
 

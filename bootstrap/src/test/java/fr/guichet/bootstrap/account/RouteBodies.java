@@ -112,6 +112,7 @@ final class RouteBodies {
                 Map.of("nom", "Séance courte", "duree_minutes", 30, "praticiens", List.of());
             case "PATCH /rendez-vous/{id}/deplacer" -> Map.of("debut", "2030-01-07T08:00:00Z");
             case "POST /clients/{id}/notes" -> Map.of("texte", "Moka");
+            case "PATCH /documents/{id}" -> Map.of("titre", "Bilan de Moka");
             case "PATCH /notes/{id}" -> Map.of("texte", "Moka marche au pied");
             case "POST /clients/{id}/chiens" -> Map.of("nom", "Moka", "race", "Border collie");
             case "POST /clients/{id}/rattacher" -> Map.of("client_id", inPath.getFirst());

@@ -76,6 +76,42 @@ class DocumentsOverHttpTest {
     }
 
     @Test
+    void a_document_is_renamed_and_shared_later_and_the_client_is_told_once() {
+        var id = upload("a.pdf", Paper.pdf(1000), Map.of("titre", "Brouillon", "visibilite", "privee"))
+                .expect(201)
+                .text("id");
+        var path = "/documents/" + id;
+        assertThat(trainer.patch(path, Map.of("titre", "Bilan de mars"))
+                        .expect(200)
+                        .text("visibilite"))
+                .isEqualTo("privee");
+        client.api().get(path + "/verification").expect(404);
+        assertThat(program.emails(client.email(), "Nouveau document")).isEmpty();
+
+        var shared = trainer.patch(path, Map.of("visibilite", "partagee")).expect(200);
+        trainer.patch(path, Map.of("visibilite", "partagee")).expect(200);
+
+        assertThat(shared.text("titre")).isEqualTo("Bilan de mars");
+        assertThat(client.api()
+                        .get("/clients/moi/documents")
+                        .expect(200)
+                        .body()
+                        .path(0)
+                        .path("titre")
+                        .asString())
+                .isEqualTo("Bilan de mars");
+        assertThat(program.awaitEmails(client.email(), "Nouveau document", 1)).hasSize(1);
+        trainer.patch(path, Map.of("visibilite", "privee")).expect(200);
+        client.api().get(path + "/verification").expect(404);
+        trainer.patch(path, Map.of("titre", " ")).expect(400, "DONNEES_INVALIDES");
+        trainer.patch(path, Map.of("visibilite", "publique")).expect(400, "DONNEES_INVALIDES");
+        trainer.patch("/documents/" + UUID.randomUUID(), Map.of("titre", "")).expect(404, "INTROUVABLE");
+        client.api().patch(path, Map.of("titre", "Le mien")).expect(403, "ACCES_REFUSE");
+        var signed = Paper.sign(trainer, file);
+        trainer.patch("/documents/" + signed, Map.of("visibilite", "privee")).expect(409, "ETAT_INCOMPATIBLE");
+    }
+
+    @Test
     void a_part_is_sent_where_a_part_is_asked_for() {
         var bytes = Paper.pdf(600_000);
         var path = "/documents/" + upload("a.pdf", bytes, Map.of()).expect(201).text("id");

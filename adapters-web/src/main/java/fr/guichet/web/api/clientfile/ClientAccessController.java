@@ -7,6 +7,7 @@ import fr.guichet.application.clientfile.ViewClientFile;
 import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.web.Texts;
 import fr.guichet.web.api.Body;
+import fr.guichet.web.api.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
@@ -52,7 +53,10 @@ class ClientAccessController {
         var other = body.about(() -> isThere(actor, file))
                 .read((wire, fields) -> new ClientFile.Id(
                         fields.required("client_id", wire.clientId()).uuid().get()));
-        return ClientWire.of(ClientAnswers.joined(join.handle(new JoinClientFiles.Command(actor, file, other))));
+        var joined = ClientAnswers.joined(join.handle(new JoinClientFiles.Command(actor, file, other)));
+        return view.handle(new ViewClientFile.Query(actor, Optional.of(joined.id())))
+                .map(ClientWire::of)
+                .orElseThrow(() -> Problem.notFound().asException());
     }
 
     @Operation(

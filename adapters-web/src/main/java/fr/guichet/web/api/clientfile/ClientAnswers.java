@@ -23,6 +23,9 @@ public final class ClientAnswers {
                 throw ClientProblems.state("clientfile.email-confirmed").asException();
             case ChangeClientFile.Outcome.CannotJoin cannot ->
                 throw ClientProblems.of(cannot.reason()).asException();
+            case ChangeClientFile.Outcome.CannotClear cannot ->
+                throw Problem.invalid(ClientRequest.wordOf(cannot.detail()), "field.required")
+                        .asException();
             case ChangeClientFile.Outcome.StreetMissing missing ->
                 throw Problem.invalid("adresse", "field.required").asException();
             case ChangeClientFile.Outcome.ChangedMeanwhile meanwhile ->

@@ -2,6 +2,7 @@ package fr.guichet.web.api.clientfile;
 
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.clientfile.ChangeClientFile;
+import fr.guichet.application.clientfile.ClientDetail;
 import fr.guichet.application.clientfile.NewDog;
 import fr.guichet.application.clientfile.OpenClientFile;
 import fr.guichet.domain.account.PersonName;
@@ -12,8 +13,10 @@ import fr.guichet.domain.clientfile.HomeAddress;
 import fr.guichet.web.Field;
 import fr.guichet.web.Fields;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +63,8 @@ public record ClientRequest(
 
     public static ChangeClientFile.Command change(
             Actor actor, Optional<ClientFile.Id> file, ClientRequest wire, Fields fields) {
-        var first = fields.optional("prenom", wire.prenom()).line(PersonName.MIN_LENGTH, PersonName.MAX_LENGTH);
-        var last = fields.optional("nom", wire.nom()).line(PersonName.MIN_LENGTH, PersonName.MAX_LENGTH);
+        var first = fields.changed("prenom", wire.prenom()).line(PersonName.MIN_LENGTH, PersonName.MAX_LENGTH);
+        var last = fields.changed("nom", wire.nom()).line(PersonName.MIN_LENGTH, PersonName.MAX_LENGTH);
         var email = fields.optional("email", wire.email()).email();
         var phone = fields.optional("telephone", wire.telephone()).phone();
         var line = street(wire, fields);
@@ -80,7 +83,35 @@ public record ClientRequest(
                 line.optional(),
                 postalCode.optional(),
                 city.optional(),
+                cleared(wire, fields),
                 Boolean.TRUE.equals(wire.rattacher()));
+    }
+
+    private static Set<ClientDetail> cleared(ClientRequest wire, Fields fields) {
+        var cleared = EnumSet.noneOf(ClientDetail.class);
+        for (var detail : ClientDetail.values()) {
+            var value = switch (detail) {
+                case EMAIL -> wire.email();
+                case PHONE -> wire.telephone();
+                case ADDRESS -> wire.adresse();
+                case POSTAL_CODE -> wire.codePostal();
+                case CITY -> wire.ville();
+            };
+            if (fields.clears(wordOf(detail), value)) {
+                cleared.add(detail);
+            }
+        }
+        return cleared;
+    }
+
+    static String wordOf(ClientDetail detail) {
+        return switch (detail) {
+            case EMAIL -> "email";
+            case PHONE -> "telephone";
+            case ADDRESS -> "adresse";
+            case POSTAL_CODE -> "code_postal";
+            case CITY -> "ville";
+        };
     }
 
     /** What the fields of the dog at that place of all are named after. */

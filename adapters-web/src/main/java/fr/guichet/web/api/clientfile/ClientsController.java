@@ -61,7 +61,8 @@ class ClientsController {
         return switch (open.handle(opening.command())) {
             case OpenClientFile.Outcome.Opened opened -> created(ClientWire.of(opened.file()));
             case OpenClientFile.Outcome.AwaitsConfirmation waits -> created(ClientWire.of(waits.file(), true));
-            case OpenClientFile.Outcome.Linked linked -> ResponseEntity.ok(ClientWire.of(linked.file()));
+            case OpenClientFile.Outcome.Linked linked ->
+                ResponseEntity.ok(wire(actor, Optional.of(linked.file().id())));
             case OpenClientFile.Outcome.EmailInUse inUse ->
                 throw ClientProblems.emailInUse(inUse.owner()).asException();
             case OpenClientFile.Outcome.DogRefused refused ->
@@ -102,7 +103,8 @@ class ClientsController {
     @Operation(
             summary = "Corriger la fiche d'un client",
             description =
-                    "Ce qui est absent reste. Avec `version`, la modification est refusée (409) si la fiche a changé"
+                    "Ce qui est absent reste ; `null` ou un texte vide efface `email` (tant que personne ne se connecte avec),"
+                            + " `telephone`, `adresse` (avec code postal et ville), `code_postal` ou `ville`. Avec `version`, la modification est refusée (409) si la fiche a changé"
                             + " entre-temps. Une adresse e-mail ajoutée donne un accès ; une adresse confirmée ne se change pas ici."
                             + " `rattacher` : comme à la création.")
     @PatchMapping("/{id}")
@@ -118,8 +120,9 @@ class ClientsController {
 
     @Operation(
             summary = "Corriger sa fiche",
-            description = "Ce qui est absent reste ; l'adresse e-mail ne se change pas ici. `version` : comme pour le"
-                    + " personnel.")
+            description =
+                    "Ce qui est absent reste, `null` efface ; l'adresse e-mail ne se change pas ici. `version` : comme"
+                            + " pour le personnel.")
     @PatchMapping("/moi")
     ClientWire changeOwn(Actor actor, Body<ClientRequest> body) {
         return changed(actor, Optional.empty(), body);

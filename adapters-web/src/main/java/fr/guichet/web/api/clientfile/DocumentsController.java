@@ -3,6 +3,7 @@ package fr.guichet.web.api.clientfile;
 import fr.guichet.application.PageRequest;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.clientfile.AddDocument;
+import fr.guichet.application.clientfile.EditDocument;
 import fr.guichet.application.clientfile.ListDocuments;
 import fr.guichet.application.clientfile.MyDocuments;
 import fr.guichet.application.clientfile.OpenDocument;
@@ -10,6 +11,7 @@ import fr.guichet.application.clientfile.RemoveDocument;
 import fr.guichet.application.clientfile.StoredFile;
 import fr.guichet.application.clientfile.VerifyDocument;
 import fr.guichet.domain.clientfile.ClientFile;
+import fr.guichet.web.api.Body;
 import fr.guichet.web.api.FileStream;
 import fr.guichet.web.api.Paging;
 import fr.guichet.web.api.Parts;
@@ -17,6 +19,7 @@ import fr.guichet.web.api.Problem;
 import fr.guichet.web.api.clientfile.DocumentWires.DocumentWire;
 import fr.guichet.web.api.clientfile.DocumentWires.UploadForm;
 import fr.guichet.web.api.clientfile.DocumentWires.VerificationWire;
+import fr.guichet.web.api.clientfile.PaperRequests.DocumentRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,6 +35,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -47,6 +51,7 @@ class DocumentsController {
     private final MyDocuments mine;
     private final OpenDocument open;
     private final VerifyDocument verify;
+    private final EditDocument edit;
     private final RemoveDocument remove;
 
     DocumentsController(
@@ -55,12 +60,14 @@ class DocumentsController {
             MyDocuments mine,
             OpenDocument open,
             VerifyDocument verify,
+            EditDocument edit,
             RemoveDocument remove) {
         this.add = add;
         this.list = list;
         this.mine = mine;
         this.open = open;
         this.verify = verify;
+        this.edit = edit;
         this.remove = remove;
     }
 
@@ -127,6 +134,19 @@ class DocumentsController {
         return verify.handle(actor, new StoredFile.Id(id))
                 .map(VerificationWire::of)
                 .orElseThrow(() -> Problem.notFound().asException());
+    }
+
+    @Operation(
+            summary = "Renommer un document ou le partager",
+            description =
+                    "Ce qui est absent reste. Le client est prévenu de ce qui devient partagé ; les conditions signées"
+                            + " restent telles quelles (409).")
+    @PatchMapping("/api/v1/documents/{id}")
+    DocumentWire edit(Actor actor, @PathVariable UUID id, Body<DocumentRequest> body) {
+        var document = new StoredFile.Id(id);
+        var command = body.about(() -> open.handle(actor, document).isPresent())
+                .read((wire, fields) -> wire.of(document, actor, fields));
+        return DocumentWire.of(PaperAnswers.edited(edit.handle(command)));
     }
 
     @Operation(summary = "Supprimer un document", description = "Les conditions signées restent.")

@@ -9,7 +9,9 @@ import fr.guichet.domain.clientfile.Dog;
 import fr.guichet.web.Field;
 import fr.guichet.web.Fields;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +34,19 @@ public record DogRequest(
     /** Reads what is told otherwise of a dog; what is absent stays. */
     public static ChangeDog.Command change(
             Actor actor, Optional<ClientFile.Id> file, Dog.Id dog, DogRequest wire, Fields fields) {
-        var name = line("nom", wire.nom(), fields);
-        var breed = line("race", wire.race(), fields);
+        var name = fields.changed("nom", wire.nom()).line(1, Dog.MAX_LENGTH);
+        var breed = fields.changed("race", wire.race()).line(1, Dog.MAX_LENGTH);
         var birth = birth(wire, fields);
         var chip = chip(wire, fields);
         return new ChangeDog.Command(
-                actor, file, dog, name.optional(), breed.optional(), birth.optional(), chip.optional());
+                actor,
+                file,
+                dog,
+                name.optional(),
+                breed.optional(),
+                birth.optional(),
+                chip.optional(),
+                cleared(wire, fields));
     }
 
     private static Field<LocalDate> birth(DogRequest wire, Fields fields) {
@@ -48,7 +57,14 @@ public record DogRequest(
         return fields.optional("numero_puce", wire.numeroPuce()).as("clientfile.chip", ChipNumber::parse);
     }
 
-    private static Field<String> line(String field, @Nullable String value, Fields fields) {
-        return fields.optional(field, value).line(1, Dog.MAX_LENGTH);
+    private static Set<ChangeDog.Detail> cleared(DogRequest wire, Fields fields) {
+        var cleared = EnumSet.noneOf(ChangeDog.Detail.class);
+        if (fields.clears("date_naissance", wire.dateNaissance())) {
+            cleared.add(ChangeDog.Detail.BIRTH);
+        }
+        if (fields.clears("numero_puce", wire.numeroPuce())) {
+            cleared.add(ChangeDog.Detail.CHIP);
+        }
+        return cleared;
     }
 }

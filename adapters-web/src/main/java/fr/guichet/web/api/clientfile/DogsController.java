@@ -48,7 +48,9 @@ class DogsController {
         return added(actor, Optional.of(new ClientFile.Id(id)), body);
     }
 
-    @Operation(summary = "Corriger ce qui est dit d'un chien", description = "Ce qui est absent reste.")
+    @Operation(
+            summary = "Corriger ce qui est dit d'un chien",
+            description = "Ce qui est absent reste ; `null` efface `date_naissance` ou `numero_puce`.")
     @PatchMapping("/{id}/chiens/{chien}")
     DogWire change(Actor actor, @PathVariable UUID id, @PathVariable UUID chien, Body<DogRequest> body) {
         return changed(actor, Optional.of(new ClientFile.Id(id)), new Dog.Id(chien), body);
@@ -68,7 +70,9 @@ class DogsController {
         return added(actor, Optional.empty(), body);
     }
 
-    @Operation(summary = "Corriger ce qui est dit d'un de ses chiens", description = "Ce qui est absent reste.")
+    @Operation(
+            summary = "Corriger ce qui est dit d'un de ses chiens",
+            description = "Ce qui est absent reste ; `null` efface `date_naissance` ou `numero_puce`.")
     @PatchMapping("/moi/chiens/{chien}")
     DogWire changeOwn(Actor actor, @PathVariable UUID chien, Body<DogRequest> body) {
         return changed(actor, Optional.empty(), new Dog.Id(chien), body);

@@ -3,6 +3,7 @@ package fr.guichet.web.api.clientfile;
 import fr.guichet.application.Page;
 import fr.guichet.application.clientfile.AddDocument;
 import fr.guichet.application.clientfile.ClientDocument;
+import fr.guichet.application.clientfile.EditDocument;
 import fr.guichet.application.clientfile.EditNote;
 import fr.guichet.application.clientfile.FinaliseClientFile;
 import fr.guichet.application.clientfile.ListDocuments;
@@ -78,6 +79,19 @@ public final class PaperAnswers {
                 throw PaperProblems.of(refused.why()).asException();
             case AddDocument.Outcome.Unknown unknown -> throw Problem.notFound().asException();
             case AddDocument.Outcome.Forbidden forbidden -> throw ClientAnswers.denied();
+        };
+    }
+
+    public static ClientDocument edited(EditDocument.Outcome outcome) {
+        return switch (outcome) {
+            case EditDocument.Outcome.Edited edited -> edited.document();
+            case EditDocument.Outcome.Signed signed ->
+                throw ClientProblems.state("clientfile.signed-as-is").asException();
+            case EditDocument.Outcome.ChangedMeanwhile meanwhile ->
+                throw ClientProblems.state("clientfile.document-changed").asException();
+            case EditDocument.Outcome.Unknown unknown ->
+                throw Problem.notFound().asException();
+            case EditDocument.Outcome.Forbidden forbidden -> throw ClientAnswers.denied();
         };
     }
 

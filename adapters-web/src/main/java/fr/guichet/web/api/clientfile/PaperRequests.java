@@ -3,8 +3,10 @@ package fr.guichet.web.api.clientfile;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.clientfile.AddDocument;
 import fr.guichet.application.clientfile.ClientDocument;
+import fr.guichet.application.clientfile.EditDocument;
 import fr.guichet.application.clientfile.EditNote;
 import fr.guichet.application.clientfile.FinaliseClientFile;
+import fr.guichet.application.clientfile.StoredFile;
 import fr.guichet.application.clientfile.WriteNote;
 import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.clientfile.ClientFile;
@@ -77,6 +79,22 @@ public final class PaperRequests {
                     text.optional(),
                     readers.optional(),
                     read.optional().map(Integer::longValue));
+        }
+    }
+
+    /** Another title or other readers for a document. */
+    public record DocumentRequest(
+            @Nullable String titre,
+
+            @Schema(allowableValues = {"privee", "partagee"}) @Nullable
+            String visibilite) {
+
+        public EditDocument.Command of(StoredFile.Id document, Actor actor, Fields fields) {
+            var title = (titre == null ? fields.optional("titre", null) : fields.required("titre", titre))
+                    .line(1, ClientDocument.LONGEST_TITLE);
+            var readers = fields.optional("visibilite", visibilite).oneOf(VisibilityWords.ALL);
+            fields.check();
+            return new EditDocument.Command(actor, document, title.optional(), readers.optional());
         }
     }
 
