@@ -36,3 +36,12 @@ document.querySelectorAll("input[type=file][data-preview]").forEach((input) => {
     row.querySelector("[data-picture]").replaceWith(picture);
   });
 });
+
+// What is to be taken elsewhere is copied by a button, where the browser lets it.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+    button.textContent = button.dataset.copied;
+  });
+}

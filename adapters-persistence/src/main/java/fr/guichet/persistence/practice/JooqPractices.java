@@ -6,7 +6,9 @@ import fr.guichet.application.StaleVersion;
 import fr.guichet.application.practice.Practices;
 import fr.guichet.domain.account.ContactChannel;
 import fr.guichet.domain.account.EmailAddress;
+import fr.guichet.domain.practice.Colour;
 import fr.guichet.domain.practice.Practice;
+import fr.guichet.domain.practice.PracticeLook;
 import fr.guichet.domain.practice.PracticeOptions;
 import fr.guichet.persistence.jooq.tables.records.PracticeRecord;
 import java.net.URI;
@@ -50,6 +52,7 @@ class JooqPractices implements Practices {
     @Override
     public void update(Practice practice) {
         var options = practice.options();
+        var look = practice.look();
         var updated = dsl.update(PRACTICE)
                 .set(PRACTICE.NAME, practice.name())
                 .set(PRACTICE.ZONE, practice.zone().getId())
@@ -64,6 +67,11 @@ class JooqPractices implements Practices {
                 .set(PRACTICE.CLIENT_ACCESS, options.clientAccess().name())
                 .set(PRACTICE.TELLS_OF_SHARED, options.tellsOfShared())
                 .set(PRACTICE.REMINDER_HOURS, options.reminderHours())
+                .set(PRACTICE.ACCENT, look.accent().map(Colour::hex).orElse(null))
+                .set(PRACTICE.LOGO_ID, look.logo().map(PracticeLook.Image::id).orElse(null))
+                .set(
+                        PRACTICE.PICTURE_ID,
+                        look.picture().map(PracticeLook.Image::id).orElse(null))
                 .set(PRACTICE.VERSION, practice.version() + 1)
                 .where(PRACTICE.VERSION.eq(practice.version()))
                 .execute();
@@ -94,6 +102,10 @@ class JooqPractices implements Practices {
                         PracticeOptions.ClientAccess.valueOf(row.getClientAccess()),
                         row.getTellsOfShared(),
                         row.getReminderHours()),
+                new PracticeLook(
+                        Optional.ofNullable(row.getAccent()).map(Colour::new),
+                        Optional.ofNullable(row.getLogoId()).map(PracticeLook.Image::new),
+                        Optional.ofNullable(row.getPictureId()).map(PracticeLook.Image::new)),
                 row.getVersion());
     }
 }

@@ -87,6 +87,12 @@ public final class Rights {
             // The practice and what it offers.
             anyone(GET, "/structure"),
             only(ADMINISTRATORS, PUT, "/structure"),
+            anyone(GET, "/structure/logo"),
+            only(ADMINISTRATORS, PUT, "/structure/logo"),
+            only(ADMINISTRATORS, DELETE, "/structure/logo"),
+            anyone(GET, "/structure/image"),
+            only(ADMINISTRATORS, PUT, "/structure/image"),
+            only(ADMINISTRATORS, DELETE, "/structure/image"),
             anyone(GET, "/praticiens"),
             anyone(GET, "/praticiens/{id}"),
             anyone(GET, "/praticiens/{id}/creneaux"),

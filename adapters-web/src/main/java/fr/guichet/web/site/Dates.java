@@ -38,6 +38,16 @@ public class Dates {
         return format(day, "d MMMM yyyy");
     }
 
+    /** {@code 23 nov. 2026}, for tables. */
+    public String shortDate(Instant instant) {
+        return format(local(instant).toLocalDate(), "d MMM yyyy");
+    }
+
+    /** {@code 23 nov. 2026, 9 h 55}, for tables. */
+    public String shortMoment(Instant instant) {
+        return shortDate(instant) + ", " + time(instant);
+    }
+
     /** {@code 23 novembre}. */
     public String shortDay(LocalDate day) {
         return format(day, "d MMMM");

@@ -44,8 +44,17 @@ public class Forms {
      * @param action ends with the address where the browser goes on; what it throws is said on the page
      */
     public ModelAndView take(Typed typed, Page page, Supplier<String> action) {
+        return show(typed, page, () -> new ModelAndView("redirect:" + action.get()));
+    }
+
+    /**
+     * Does what the form is for, and answers with a page of its own: for what is told once and never again.
+     *
+     * @param action what it throws is said on the form's page
+     */
+    public ModelAndView show(Typed typed, Page page, Supplier<ModelAndView> action) {
         try {
-            return new ModelAndView("redirect:" + action.get());
+            return action.get();
         } catch (InvalidFields wrong) {
             return again(typed, page, Problem.invalid(wrong.errors()));
         } catch (ProblemException refused) {

@@ -1,11 +1,13 @@
 package fr.guichet.web.site;
 
 import fr.guichet.domain.account.Role;
+import fr.guichet.domain.practice.PracticeLook;
 import java.util.Optional;
 
 /**
  * What stands around every page: the practice, who is signed in, and where the page is.
  *
+ * @param look the practice's colour and pictures
  * @param language {@code fr} or {@code en}
  * @param path the page's own address, without its query
  */
@@ -14,6 +16,7 @@ public record Shell(
         Optional<String> tagline,
         String contact,
         Optional<Visitor> visitor,
+        PracticeLook look,
         String language,
         String path) {
 
@@ -36,6 +39,11 @@ public record Shell(
         public boolean administers() {
             return Area.ADMINISTRATORS.admits(role);
         }
+    }
+
+    /** Names the practice's colour, where it chose one, for the address of its style sheet. */
+    public Optional<String> accent() {
+        return look.accent().map(colour -> colour.hex().substring(1));
     }
 
     /** The language that the page is not in. */

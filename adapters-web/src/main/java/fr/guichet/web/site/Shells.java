@@ -2,6 +2,7 @@ package fr.guichet.web.site;
 
 import fr.guichet.application.practice.Practices;
 import fr.guichet.domain.practice.Practice;
+import fr.guichet.domain.practice.PracticeLook;
 import fr.guichet.web.api.account.ActorAuthentication;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +33,14 @@ public class Shells {
         } catch (RuntimeException away) {
             var seen = last;
             return seen == null
-                    ? new Shell("Guichet", Optional.empty(), "", Optional.empty(), language(), path(request))
+                    ? new Shell(
+                            "Guichet",
+                            Optional.empty(),
+                            "",
+                            Optional.empty(),
+                            PracticeLook.PLAIN,
+                            language(),
+                            path(request))
                     : shell(seen, Optional.empty(), path(request));
         }
     }
@@ -44,8 +52,20 @@ public class Shells {
         return shell(current, visitor(), path(request));
     }
 
+    /** The shell around the last page of someone who is signed in no more. */
+    public Shell forNobody(HttpServletRequest request) {
+        return shell(practices.current(), Optional.empty(), path(request));
+    }
+
     private static Shell shell(Practice current, Optional<Shell.Visitor> visitor, String path) {
-        return new Shell(current.name(), current.tagline(), current.contact().value(), visitor, language(), path);
+        return new Shell(
+                current.name(),
+                current.tagline(),
+                current.contact().value(),
+                visitor,
+                current.look(),
+                language(),
+                path);
     }
 
     private static String language() {

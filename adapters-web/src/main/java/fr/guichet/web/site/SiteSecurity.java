@@ -57,7 +57,7 @@ class SiteSecurity {
     @Bean
     @Order(19)
     SecurityFilterChain assets(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/assets/**", "/webjars/**")
+        return http.securityMatcher("/assets/**", "/webjars/**", "/apparence/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))

@@ -1,5 +1,6 @@
 package fr.guichet.web.site;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +21,16 @@ public record Typed(Map<String, List<String>> fields) {
     /** Whether a box is ticked. */
     public boolean isTicked(String name) {
         return fields.containsKey(name);
+    }
+
+    /** The fields' texts, for a form that shows them again. */
+    public Map<String, String> texts() {
+        var texts = new HashMap<String, String>();
+        fields.forEach((name, values) -> {
+            if (!values.isEmpty()) {
+                texts.put(name, values.getFirst());
+            }
+        });
+        return texts;
     }
 }

@@ -12,6 +12,7 @@ import fr.guichet.domain.account.PersonName;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows administrators who did or saw what that is sensitive, newest first (spec section 6). */
 @UseCase
@@ -40,8 +41,9 @@ public final class ReadAuditTrail {
      * An entry.
      *
      * @param author the name of who did it, where they are still known
+     * @param about the name of the account that it was about, where it was about one that is still known
      */
-    public record Entry(AuditEntry entry, Optional<PersonName> author) {}
+    public record Entry(AuditEntry entry, Optional<PersonName> author, Optional<PersonName> about) {}
 
     /** What the caller is told. */
     public sealed interface Outcome {
@@ -65,7 +67,16 @@ public final class ReadAuditTrail {
         var filter = new AuditTrail.Filter(
                 query.days().start(zone), query.days().end(zone), query.author(), query.subject(), query.action());
         var page = auditTrail.find(filter, query.page());
-        var names = people.names(page.entries().stream().map(AuditEntry::actor).collect(Collectors.toSet()));
-        return page.map(entry -> new Entry(entry, Optional.ofNullable(names.get(entry.actor()))));
+        var names = people.names(page.entries().stream()
+                .flatMap(entry -> Stream.concat(Stream.of(entry.actor()), about(entry).stream()))
+                .collect(Collectors.toSet()));
+        return page.map(entry -> new Entry(
+                entry,
+                Optional.ofNullable(names.get(entry.actor())),
+                about(entry).flatMap(id -> Optional.ofNullable(names.get(id)))));
+    }
+
+    private static Optional<Account.Id> about(AuditEntry entry) {
+        return entry.subject().map(Account.Id::new);
     }
 }

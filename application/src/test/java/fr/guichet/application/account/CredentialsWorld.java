@@ -210,6 +210,19 @@ final class CredentialsWorld {
                         NETWORK));
     }
 
+    ConfirmPassword.Outcome confirmPassword(SignIn signIn, RawPassword typed) {
+        return new ConfirmPassword(
+                        stores.accounts(),
+                        stores.passwords(),
+                        stores.hasher(),
+                        stores.failures(),
+                        ids,
+                        stores.transactions(),
+                        clock)
+                .handle(new ConfirmPassword.Command(
+                        new Actor(signIn.account().id(), signIn.account().role()), typed, NETWORK));
+    }
+
     PurgeExpiredCredentials.Outcome purge() {
         return new PurgeExpiredCredentials(
                         stores.failures(),

@@ -244,6 +244,19 @@ public abstract class SigningInContract {
     }
 
     @Test
+    void asks_whoever_is_signed_in_for_the_password_again_and_counts_guesses_like_logins() {
+        var account = world.someone();
+        var signIn = world.signedIn(account);
+        assertThat(world.confirmPassword(signIn, RIGHT)).isEqualTo(new ConfirmPassword.Outcome.Confirmed());
+        for (var i = 0; i < 10; i++) {
+            assertThat(world.confirmPassword(signIn, WRONG)).isEqualTo(new ConfirmPassword.Outcome.WrongPassword());
+        }
+
+        assertThat(world.confirmPassword(signIn, RIGHT)).isInstanceOf(ConfirmPassword.Outcome.TooManyTries.class);
+        assertThat(world.login(account, RIGHT)).isInstanceOf(Outcome.TooManyTries.class);
+    }
+
+    @Test
     void guesses_of_a_password_to_change_it_are_counted_like_logins() {
         var account = world.someone();
         var signIn = world.signedIn(account);

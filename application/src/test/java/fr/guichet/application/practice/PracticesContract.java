@@ -7,8 +7,10 @@ import fr.guichet.application.StaleVersion;
 import fr.guichet.application.Transactions;
 import fr.guichet.domain.account.ContactChannel;
 import fr.guichet.domain.account.EmailAddress;
+import fr.guichet.domain.practice.Colour;
 import fr.guichet.domain.practice.Practice;
 import fr.guichet.domain.practice.PracticeFixtures;
+import fr.guichet.domain.practice.PracticeLook;
 import fr.guichet.domain.practice.PracticeOptions;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -47,6 +49,16 @@ public abstract class PracticesContract {
         transactions().run(() -> practices().update(bare));
 
         assertThat(practices().current()).isEqualTo(bare.withVersion(bare.version() + 1));
+    }
+
+    @Test
+    void keeps_the_colour() {
+        var coloured = practices().current().withLook(PracticeLook.PLAIN.withAccent(Colour.parse(" #7A1F5C ")));
+
+        transactions().run(() -> practices().update(coloured));
+
+        assertThat(practices().current().look().accent()).contains(new Colour("#7a1f5c"));
+        assertThat(practices().current().name()).isEqualTo(coloured.name());
     }
 
     @Test

@@ -15,6 +15,11 @@ final class PageRoutes {
             "/espace/rendez-vous/{id}/rendez-vous.ics",
             "/espace/documents/{id}",
             "/cabinet/documents/{id}/fichier",
+            "/espace/donnees/export",
+            "/compte/export",
+            "/apparence/couleurs.css",
+            "/apparence/logo",
+            "/apparence/accueil",
             "/gestion/enfants/{id}/photo",
             "/gestion/assistantes-maternelles/{id}/photo",
             "/inscription/{who:parent|assistante-maternelle}",
@@ -81,7 +86,25 @@ final class PageRoutes {
     static final Set<String> AGENDA = Set.of();
 
     /** {@code AdministrationPagesTest} looks at them. */
-    static final Set<String> ADMINISTRATION = Set.of();
+    static final Set<String> ADMINISTRATION = Set.of(
+            "/administration",
+            "/administration/comptes",
+            "/administration/comptes/{id}",
+            "/administration/comptes/{id}/effacer",
+            "/administration/gestionnaires",
+            "/administration/{kind:gestionnaires|administrateurs}/nouveau",
+            "/administration/messages",
+            "/administration/messages/{id}",
+            "/administration/journal",
+            "/administration/structure",
+            "/cabinet/textes",
+            "/cabinet/textes/{word}",
+            "/compte",
+            "/compte/calendrier",
+            "/compte/effacer",
+            "/espace/donnees",
+            "/espace/donnees/effacer",
+            "/espace/calendrier");
 
     private PageRoutes() {}
 

@@ -27,6 +27,7 @@ public record Practice(
         Optional<URI> website,
         ContactChannel channel,
         PracticeOptions options,
+        PracticeLook look,
         long version) {
 
     public static final int MAX_NAME = 60;
@@ -44,9 +45,27 @@ public record Practice(
         }
     }
 
+    /** A practice with the program's own look. */
+    public Practice(
+            String name,
+            ZoneId zone,
+            EmailAddress contact,
+            EmailAddress sender,
+            Optional<String> tagline,
+            Optional<URI> website,
+            ContactChannel channel,
+            PracticeOptions options,
+            long version) {
+        this(name, zone, contact, sender, tagline, website, channel, options, PracticeLook.PLAIN, version);
+    }
+
     /** The same settings under another version, for those who store them. */
     public Practice withVersion(long other) {
-        return new Practice(name, zone, contact, sender, tagline, website, channel, options, other);
+        return new Practice(name, zone, contact, sender, tagline, website, channel, options, look, other);
+    }
+
+    public Practice withLook(PracticeLook other) {
+        return new Practice(name, zone, contact, sender, tagline, website, channel, options, other, version);
     }
 
     /** Whether the text can be a practice's name. */

@@ -3,8 +3,6 @@ package fr.guichet.web.api.account;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.account.CreateStaffAccount;
 import fr.guichet.application.account.ListManagers;
-import fr.guichet.domain.account.PersonName;
-import fr.guichet.domain.account.RawPassword;
 import fr.guichet.domain.account.Role;
 import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Body;
@@ -14,7 +12,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,13 +34,6 @@ class StaffController {
         this.listManagers = listManagers;
     }
 
-    record CreateRequest(
-            @Nullable String email,
-            @Nullable String password,
-            @Nullable String prenom,
-            @Nullable String nom,
-            @Nullable String telephone) {}
-
     @Operation(summary = "Lister les gestionnaires")
     @GetMapping("/gestionnaires")
     ResponseEntity<List<AccountWire>> managers(Actor actor, Paging paging) {
@@ -62,7 +52,7 @@ class StaffController {
             description = "Actif aussitôt ; doit changer son mot de passe à la première connexion.")
     @PostMapping("/gestionnaires")
     @ResponseStatus(HttpStatus.CREATED)
-    AccountWire createManager(Actor actor, Body<CreateRequest> body) {
+    AccountWire createManager(Actor actor, Body<AccountAnswers.NewStaff> body) {
         return created(actor, Role.MANAGER, body);
     }
 
@@ -71,34 +61,12 @@ class StaffController {
             description = "Actif aussitôt ; doit changer son mot de passe à la première connexion.")
     @PostMapping("/administrateurs")
     @ResponseStatus(HttpStatus.CREATED)
-    AccountWire createAdministrator(Actor actor, Body<CreateRequest> body) {
+    AccountWire createAdministrator(Actor actor, Body<AccountAnswers.NewStaff> body) {
         return created(actor, Role.ADMINISTRATOR, body);
     }
 
-    private AccountWire created(Actor actor, Role role, Body<CreateRequest> body) {
-        var command = body.read((wire, fields) -> {
-            var email = fields.required("email", wire.email()).email();
-            var password = fields.required("password", wire.password()).secret();
-            var first = fields.required("prenom", wire.prenom()).line(PersonName.MIN_LENGTH, PersonName.MAX_LENGTH);
-            var last = fields.required("nom", wire.nom()).line(PersonName.MIN_LENGTH, PersonName.MAX_LENGTH);
-            var phone = fields.optional("telephone", wire.telephone()).phone();
-            return new CreateStaffAccount.Command(
-                    actor,
-                    role,
-                    email.get(),
-                    new PersonName(first.get(), last.get()),
-                    phone.optional(),
-                    new RawPassword(password.get()));
-        });
-        return switch (createStaffAccount.handle(command)) {
-            case CreateStaffAccount.Outcome.Created created -> AccountWire.of(created.account(), Optional.empty());
-            case CreateStaffAccount.Outcome.Forbidden forbidden ->
-                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
-            case CreateStaffAccount.Outcome.InvalidPassword invalid ->
-                throw AccountProblems.weakPassword("password", invalid.violations())
-                        .asException();
-            case CreateStaffAccount.Outcome.EmailInUse inUse ->
-                throw Problem.of(ProblemCode.EMAIL_TAKEN).asException();
-        };
+    private AccountWire created(Actor actor, Role role, Body<AccountAnswers.NewStaff> body) {
+        var command = body.read((wire, fields) -> wire.command(actor, role, fields));
+        return AccountWire.of(AccountAnswers.created(createStaffAccount.handle(command)), Optional.empty());
     }
 }

@@ -8,7 +8,6 @@ import fr.guichet.application.account.ResendLink;
 import fr.guichet.application.account.ViewAccount;
 import fr.guichet.application.privacy.EraseAccount;
 import fr.guichet.domain.account.Account;
-import fr.guichet.domain.account.DecisionRejection;
 import fr.guichet.web.Fields;
 import fr.guichet.web.ProblemCode;
 import fr.guichet.web.Texts;
@@ -103,18 +102,8 @@ class UserController {
                 .read((wire, fields) -> fields.required("role", wire.role())
                         .oneOf(RoleWords.ALL)
                         .get());
-        return switch (changeRole.handle(new ChangeRole.Command(actor, account, role))) {
-            case ChangeRole.Outcome.Changed changed ->
-                row(actor, account)
-                        .map(AccountWire::of)
-                        .orElseGet(() -> AccountWire.of(changed.account(), Optional.empty()));
-            case ChangeRole.Outcome.Forbidden forbidden ->
-                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
-            case ChangeRole.Outcome.NotFound notFound ->
-                throw Problem.notFound().asException();
-            case ChangeRole.Outcome.LastSuperAdmin last ->
-                throw AccountProblems.of(new DecisionRejection.LastSuperAdmin()).asException();
-        };
+        var changed = AccountAnswers.changed(changeRole.handle(new ChangeRole.Command(actor, account, role)));
+        return row(actor, account).map(AccountWire::of).orElseGet(() -> AccountWire.of(changed, Optional.empty()));
     }
 
     private Optional<AccountList.Row> row(Actor actor, Account.Id account) {
@@ -138,16 +127,7 @@ class UserController {
     @PostMapping("/{id}/renvoyer-lien")
     @ResponseStatus(HttpStatus.ACCEPTED)
     MessageWire resendLink(Actor actor, @PathVariable UUID id) {
-        return switch (resendLink.handle(new ResendLink.Command(actor, new Account.Id(id)))) {
-            case ResendLink.Outcome.Sent sent -> MessageWire.of(texts.french("account.link-resent"));
-            case ResendLink.Outcome.Forbidden forbidden ->
-                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
-            case ResendLink.Outcome.NotFound notFound ->
-                throw Problem.notFound().asException();
-            case ResendLink.Outcome.NotActive notActive ->
-                throw Problem.of(ProblemCode.WRONG_STATE)
-                        .saying("account.no-link-unless-active")
-                        .asException();
-        };
+        AccountAnswers.sent(resendLink.handle(new ResendLink.Command(actor, new Account.Id(id))));
+        return MessageWire.of(texts.french("account.link-resent"));
     }
 }

@@ -7,7 +7,6 @@ import fr.guichet.application.booking.ReadCalendar;
 import fr.guichet.application.booking.RenewCalendarAddress;
 import fr.guichet.application.booking.ShowCalendarAddress;
 import fr.guichet.domain.booking.Appointment;
-import fr.guichet.web.PublicUrl;
 import fr.guichet.web.api.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -41,19 +40,19 @@ class CalendarController {
     private final RenewCalendarAddress renew;
     private final ReadCalendar read;
     private final ExportAppointment export;
-    private final PublicUrl publicUrl;
+    private final CalendarAddresses addresses;
 
     CalendarController(
             ShowCalendarAddress show,
             RenewCalendarAddress renew,
             ReadCalendar read,
             ExportAppointment export,
-            PublicUrl publicUrl) {
+            CalendarAddresses addresses) {
         this.show = show;
         this.renew = renew;
         this.read = read;
         this.export = export;
-        this.publicUrl = publicUrl;
+        this.addresses = addresses;
     }
 
     record CalendarAddress(
@@ -66,13 +65,13 @@ class CalendarController {
                     "À donner à Google, Apple ou Thunderbird, et à personne d'autre : qui la connaît lit le calendrier.")
     @GetMapping("/api/v1/users/me/calendrier")
     CalendarAddress address(Actor actor) {
-        return addressOf(show.handle(actor));
+        return new CalendarAddress(addresses.of(show.handle(actor)));
     }
 
     @Operation(summary = "Renouveler l'adresse de son calendrier", description = "L'ancienne ne mène plus à rien.")
     @PostMapping("/api/v1/users/me/calendrier")
     CalendarAddress renewedAddress(Actor actor) {
-        return addressOf(renew.handle(actor));
+        return new CalendarAddress(addresses.of(renew.handle(actor)));
     }
 
     @Operation(
@@ -99,11 +98,6 @@ class CalendarController {
         return calendar(
                 export.handle(actor, new Appointment.Id(id)),
                 ContentDisposition.attachment().filename("rendez-vous.ics").build());
-    }
-
-    private CalendarAddress addressOf(Optional<CalendarSecret> secret) {
-        return secret.map(it -> new CalendarAddress(publicUrl.of("/api/v1/calendriers/" + it.value() + ".ics")))
-                .orElseThrow(() -> Problem.notFound().asException());
     }
 
     /** Spring answers 304 by itself where the caller has this ETag already. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** The wire's words about messages. */
 public final class MessageWords {
 
-    static final Map<String, State> STATES =
+    public static final Map<String, State> STATES =
             Arrays.stream(State.values()).collect(Collectors.toUnmodifiableMap(MessageWords::of, Function.identity()));
 
     private MessageWords() {}

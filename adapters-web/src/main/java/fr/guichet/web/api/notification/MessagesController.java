@@ -119,20 +119,7 @@ class MessagesController {
     @PostMapping("/{id}/renvoyer")
     @ResponseStatus(HttpStatus.ACCEPTED)
     SentMessageWire resend(Actor actor, @PathVariable UUID id) {
-        return switch (resend.handle(actor, new Message.Id(id))) {
-            case ResendMessage.Outcome.Queued queued -> SentMessageWire.of(queued.message());
-            case ResendMessage.Outcome.SecretGone gone ->
-                throw Problem.of(ProblemCode.WRONG_STATE)
-                        .saying("notification.secret-gone")
-                        .asException();
-            case ResendMessage.Outcome.Expired expired ->
-                throw Problem.of(ProblemCode.WRONG_STATE)
-                        .saying("notification.expired")
-                        .asException();
-            case ResendMessage.Outcome.NotFound notFound ->
-                throw Problem.notFound().asException();
-            case ResendMessage.Outcome.Forbidden forbidden -> throw denied();
-        };
+        return SentMessageWire.of(MessageAnswers.queued(resend.handle(actor, new Message.Id(id))));
     }
 
     private static RuntimeException denied() {

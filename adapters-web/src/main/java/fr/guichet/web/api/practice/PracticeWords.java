@@ -9,25 +9,25 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The wire's words about the practice. */
-final class PracticeWords {
+public final class PracticeWords {
 
-    static final Map<String, ClientAccess> ACCESSES = Arrays.stream(ClientAccess.values())
+    public static final Map<String, ClientAccess> ACCESSES = Arrays.stream(ClientAccess.values())
             .collect(Collectors.toUnmodifiableMap(PracticeWords::of, Function.identity()));
 
     /** In the order in which they are shown. */
-    static final Map<String, Kind> TEXTS = Arrays.stream(Kind.values())
+    public static final Map<String, Kind> TEXTS = Arrays.stream(Kind.values())
             .collect(Collectors.toMap(PracticeWords::of, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 
     private PracticeWords() {}
 
-    static String of(ClientAccess access) {
+    public static String of(ClientAccess access) {
         return switch (access) {
             case TEMPORARY_PASSWORD -> "mot_de_passe_temporaire";
             case PASSWORD_LINK -> "lien";
         };
     }
 
-    static String of(Kind kind) {
+    public static String of(Kind kind) {
         return switch (kind) {
             case HOME -> "accueil";
             case ABOUT -> "a_propos";

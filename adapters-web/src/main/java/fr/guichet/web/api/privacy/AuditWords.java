@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** The wire's words for what the audit trail remembers. */
 public final class AuditWords {
 
-    static final Map<String, AuditedAction> ALL = Arrays.stream(AuditedAction.values())
+    public static final Map<String, AuditedAction> ALL = Arrays.stream(AuditedAction.values())
             .collect(Collectors.toUnmodifiableMap(AuditWords::of, Function.identity()));
 
     private AuditWords() {}

@@ -57,11 +57,16 @@ public final class ErasureAnswers {
     }
 
     private static KeptWire wire(Kept kept, Texts texts) {
-        var key = "privacy.kept." + kept.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var key = keyOf(kept.what());
         return new KeptWire(
                 texts.french(key),
                 kept.count(),
                 texts.french(key + ".why"),
                 kept.until().orElse(null));
+    }
+
+    /** What is kept, as a sentence names it; the key with {@code .why} says why. */
+    public static String keyOf(Kept.What what) {
+        return "privacy.kept." + what.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,10 +2,7 @@ package fr.guichet.web.api.privacy;
 
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.privacy.EraseAccount;
-import fr.guichet.application.privacy.ExportOwnData;
-import fr.guichet.application.privacy.OwnData;
 import fr.guichet.web.Texts;
-import fr.guichet.web.api.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,13 +10,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What everybody may ask of their own data: a copy, and that they be erased (spec section 6). */
 @RestController
@@ -27,25 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/users/me")
 class OwnDataController {
 
-    private final ExportOwnData exportOwnData;
+    private final OwnDataExport export;
     private final EraseAccount eraseAccount;
-    private final OwnDataFiles ownDataFiles;
-    private final List<ExportPart> parts;
-    private final JsonMapper json;
     private final Texts texts;
 
-    OwnDataController(
-            ExportOwnData exportOwnData,
-            EraseAccount eraseAccount,
-            OwnDataFiles ownDataFiles,
-            List<ExportPart> parts,
-            JsonMapper json,
-            Texts texts) {
-        this.exportOwnData = exportOwnData;
+    OwnDataController(OwnDataExport export, EraseAccount eraseAccount, Texts texts) {
+        this.export = export;
         this.eraseAccount = eraseAccount;
-        this.ownDataFiles = ownDataFiles;
-        this.parts = List.copyOf(parts);
-        this.json = json;
         this.texts = texts;
     }
 
@@ -60,23 +42,7 @@ class OwnDataController {
             content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/export")
     void export(Actor actor, HttpServletResponse response) throws IOException {
-        var own = exportOwnData
-                .handle(new ExportOwnData.Command(actor))
-                .orElseThrow(() -> Problem.notFound().asException());
-        response.setContentType("application/zip");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"mes-donnees.zip\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        write(actor, own, new ExportArchive(response.getOutputStream(), json));
-    }
-
-    private void write(Actor actor, OwnData own, ExportArchive archive) throws IOException {
-        archive.resource("LISEZ-MOI.txt");
-        ownDataFiles.write(actor, own, archive);
-        for (var part : parts) {
-            part.write(actor, archive);
-        }
-        archive.finish();
+        export.send(actor, response);
     }
 
     @Operation(

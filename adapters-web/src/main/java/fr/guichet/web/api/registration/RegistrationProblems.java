@@ -38,7 +38,8 @@ public final class RegistrationProblems {
         };
     }
 
-    private static Problem refusedPhoto(String field, PhotoFault fault) {
+    /** Why the file in this field cannot be a picture (spec C6). */
+    public static Problem refusedPhoto(String field, PhotoFault fault) {
         return switch (fault) {
             case TOO_MANY_BYTES -> refused(ProblemCode.FILE_TOO_LARGE, field, "registration.photo-bytes");
             case TOO_MANY_PIXELS -> refused(ProblemCode.FILE_TOO_LARGE, field, "registration.photo-pixels");

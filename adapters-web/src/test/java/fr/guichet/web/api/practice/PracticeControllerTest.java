@@ -38,7 +38,7 @@ class PracticeControllerTest {
     private static final String SETTINGS = """
             {"nom": "Douceur de Chien", "fuseau": "Indian/Reunion", "contact": "Jonas@chien.example",
              "expediteur": "no-reply@chien.example", "site": "https://chien.example", "canal_notification": "les_deux",
-             "options": {"acces_client": "lien", "presentation_obligatoire": true},
+             "couleur": "#7A1F5C", "options": {"acces_client": "lien", "presentation_obligatoire": true},
              "textes": {"cgu": {"titre": "CGU", "texte": "Soyez gentils.\\n\\nAvec les chiens."}}}
             """;
 
@@ -97,6 +97,7 @@ class PracticeControllerTest {
                 .containsEntry("contact", "jonas@chien.example")
                 .containsEntry("site", "https://chien.example")
                 .containsEntry("canal_notification", "les_deux")
+                .containsEntry("couleur", "#7a1f5c")
                 .containsEntry("version", (int) version + 1);
         assertThat(answer).bodyJson().extractingPath("$.options.acces_client").isEqualTo("lien");
         assertThat(answer)
@@ -112,7 +113,7 @@ class PracticeControllerTest {
     void every_wrong_field_is_named() {
         var answer = put("""
                 {"nom": "a\\r\\nb", "fuseau": "+02:00", "contact": "x", "site": "javascript:alert(1)",
-                 "canal_notification": "pigeon", "options": {"acces_client": "clef"},
+                 "canal_notification": "pigeon", "couleur": "violet", "options": {"acces_client": "clef"},
                  "textes": {"cgu": {"titre": "CGU"}}}
                 """, Role.ADMINISTRATOR);
 
@@ -128,6 +129,7 @@ class PracticeControllerTest {
                         "expediteur",
                         "site",
                         "canal_notification",
+                        "couleur",
                         "options.acces_client",
                         "textes.cgu.texte");
     }
