@@ -1,11 +1,15 @@
 package fr.guichet.web.site;
 
 import fr.guichet.web.PracticeZone;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -65,6 +69,15 @@ public class Dates {
         return DateTimeFormatter.ofPattern("EEEE", locale()).format(day);
     }
 
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, locale());
+    }
+
+    /** The days of the week, Monday first. */
+    public List<DayOfWeek> getWeekdays() {
+        return List.of(DayOfWeek.values());
+    }
+
     /** {@code 9 h 55}, or {@code 09:55} in English. */
     public String time(Instant instant) {
         return time(local(instant).toLocalTime());
@@ -84,6 +97,11 @@ public class Dates {
     /** {@code 2026-11-23T09:00+01:00}, for machines. */
     public String machine(Instant instant) {
         return zone.at(instant).toString();
+    }
+
+    /** {@code 2026-11-23T09:00}: the practice's clock, for machines that know no zone. */
+    public String wall(Instant instant) {
+        return local(instant).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     public LocalDateTime local(Instant instant) {

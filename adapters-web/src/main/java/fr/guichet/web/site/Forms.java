@@ -84,7 +84,8 @@ public class Forms {
         return shown;
     }
 
-    private static Map<String, String> texts(Typed typed) {
+    /** What was typed, secrets aside, for a page that shows it again without having taken it. */
+    public static Map<String, String> texts(Typed typed) {
         var kept = new LinkedHashMap<String, String>();
         typed.fields().forEach((name, values) -> {
             if (!SECRETS.contains(name) && !values.isEmpty()) {

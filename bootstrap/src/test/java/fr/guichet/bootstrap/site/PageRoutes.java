@@ -83,7 +83,18 @@ final class PageRoutes {
             "/espace/documents");
 
     /** {@code AgendaPagesTest} looks at them. */
-    static final Set<String> AGENDA = Set.of();
+    static final Set<String> AGENDA = Set.of(
+            "/cabinet/rendez-vous",
+            "/cabinet/rendez-vous/nouveau",
+            "/cabinet/rendez-vous/{id}",
+            "/cabinet/rendez-vous/{id}/deplacer",
+            "/cabinet/horaires",
+            "/cabinet/horaires/periode",
+            "/cabinet/horaires/jours",
+            "/cabinet/horaires/absences",
+            "/cabinet/prestations",
+            "/cabinet/prestations/{id}",
+            "/cabinet/regles");
 
     /** {@code AdministrationPagesTest} looks at them. */
     static final Set<String> ADMINISTRATION = Set.of(

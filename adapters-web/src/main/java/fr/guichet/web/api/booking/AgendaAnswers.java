@@ -7,13 +7,13 @@ import fr.guichet.web.api.Problem;
 import java.util.List;
 import java.util.function.Function;
 
-/** How changes of agendas are answered (spec B4). */
-final class AgendaAnswers {
+/** How changes of agendas are answered, by the API and the pages alike (spec B4). */
+public final class AgendaAnswers {
 
     private AgendaAnswers() {}
 
     /** What is stored now, or a problem; the path names a range that is too short. */
-    static <T> AgendaChangeOutcome.Stored<T> stored(
+    public static <T> AgendaChangeOutcome.Stored<T> stored(
             AgendaChangeOutcome<T> outcome, Function<AgendaChangeOutcome.RangeTooShort<T>, String> path) {
         return switch (outcome) {
             case AgendaChangeOutcome.Stored<T> stored -> stored;
@@ -34,7 +34,7 @@ final class AgendaAnswers {
         };
     }
 
-    static <T> AgendaChangeOutcome.Stored<T> stored(AgendaChangeOutcome<T> outcome) {
+    public static <T> AgendaChangeOutcome.Stored<T> stored(AgendaChangeOutcome<T> outcome) {
         return stored(outcome, none -> "");
     }
 }

@@ -7,13 +7,11 @@ import fr.guichet.application.booking.ChangePolicy;
 import fr.guichet.domain.booking.BookingPolicy;
 import fr.guichet.domain.booking.OpeningHours;
 import fr.guichet.domain.booking.Practitioner;
-import fr.guichet.web.Fields;
 import fr.guichet.web.api.Body;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Agendas")
 class AgendaController {
-
-    private static final int MOST_UPCOMING = 1000;
-
-    // Two capitals in a row would become one word.
-    private static final String UPCOMING = "max_rendez_vous_a_venir";
 
     private final AgendaCalls calls;
     private final ChangeOpeningHours changeHours;
@@ -43,23 +36,13 @@ class AgendaController {
 
     record HoursAnswer(List<HoursWire.PeriodWire> periodes, List<ListedAppointmentWire> rendezVousTouches) {}
 
-    record PolicyRequest(
-            @Nullable Integer ecartMinutes,
-            @Nullable Integer pasMinutes,
-            @Nullable Integer horizonJours,
-            @Nullable Integer delaiMinimumMinutes,
-            @Nullable Integer limiteAnnulationMinutes,
-            @JsonProperty(UPCOMING) @Nullable Integer maxRendezVousAVenir,
-            @Nullable Boolean joursFeriesFermes,
-            @Nullable Boolean confirmer) {}
-
     record PolicyWire(
             long ecartMinutes,
             @Nullable Long pasMinutes,
             int horizonJours,
             long delaiMinimumMinutes,
             long limiteAnnulationMinutes,
-            @JsonProperty(UPCOMING) int maxRendezVousAVenir,
+            @JsonProperty(PolicyRequest.UPCOMING) int maxRendezVousAVenir,
             boolean joursFeriesFermes) {
 
         static PolicyWire of(BookingPolicy policy) {
@@ -75,8 +58,6 @@ class AgendaController {
     }
 
     private record NewHours(OpeningHours hours, HoursWire wire) {}
-
-    private record NewPolicy(BookingPolicy policy, boolean confirmed) {}
 
     @GetMapping("/api/v1/praticiens/{id}/horaires")
     @Operation(summary = "Lire les horaires d'un praticien")
@@ -106,38 +87,11 @@ class AgendaController {
     @Operation(summary = "Remplacer les règles de réservation d'un praticien")
     PolicyWire changePolicy(Actor actor, @PathVariable UUID id, Body<PolicyRequest> body) {
         var practitioner = new Practitioner.Id(id);
-        var wanted = calls.body(practitioner, body).read(AgendaController::policy);
+        record NewPolicy(BookingPolicy policy, boolean confirmed) {}
+        var wanted = calls.body(practitioner, body)
+                .read((wire, fields) -> new NewPolicy(wire.read(fields), Boolean.TRUE.equals(wire.confirmer())));
         var stored = AgendaAnswers.stored(changePolicy.handle(
                 new ChangePolicy.Command(actor, practitioner, wanted.policy(), wanted.confirmed())));
         return PolicyWire.of(stored.result());
-    }
-
-    private static NewPolicy policy(PolicyRequest wire, Fields fields) {
-        var gap = fields.requiredNumber("ecart_minutes", wire.ecartMinutes(), 0, minutes(BookingPolicy.LONGEST_GAP));
-        var step = fields.optionalNumber(
-                "pas_minutes",
-                wire.pasMinutes(),
-                minutes(BookingPolicy.SHORTEST_STEP),
-                minutes(BookingPolicy.LONGEST_STEP));
-        var horizon =
-                fields.requiredNumber("horizon_jours", wire.horizonJours(), 0, BookingPolicy.LONGEST_HORIZON_DAYS);
-        var longest = minutes(BookingPolicy.LONGEST_LIMIT);
-        var notice = fields.requiredNumber("delai_minimum_minutes", wire.delaiMinimumMinutes(), 0, longest);
-        var limit = fields.requiredNumber("limite_annulation_minutes", wire.limiteAnnulationMinutes(), 0, longest);
-        var upcoming = fields.requiredNumber(UPCOMING, wire.maxRendezVousAVenir(), 1, MOST_UPCOMING);
-        var holidays = fields.present("jours_feries_fermes", wire.joursFeriesFermes());
-        var policy = new BookingPolicy(
-                Duration.ofMinutes(gap.get()),
-                step.optional().map(Duration::ofMinutes),
-                horizon.get(),
-                Duration.ofMinutes(notice.get()),
-                Duration.ofMinutes(limit.get()),
-                upcoming.get(),
-                holidays.get());
-        return new NewPolicy(policy, Optional.ofNullable(wire.confirmer()).orElse(false));
-    }
-
-    private static int minutes(Duration duration) {
-        return (int) duration.toMinutes();
     }
 }

@@ -14,9 +14,7 @@ import fr.guichet.domain.booking.Purpose;
 import fr.guichet.domain.booking.Service;
 import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.web.Fields;
-import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Body;
-import fr.guichet.web.api.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
@@ -86,25 +84,7 @@ class AppointmentsController {
     AppointmentWire book(
             Actor actor, @RequestHeader(name = KEY, required = false) @Nullable String key, Body<BookRequest> body) {
         var command = body.read((wire, fields) -> command(actor, key, wire, fields));
-        return switch (book.handle(command)) {
-            case BookAppointment.Outcome.Booked booked -> AppointmentWire.of(booked.appointment());
-            case BookAppointment.Outcome.Refused refused ->
-                throw BookingProblems.of(refused.rejection()).asException();
-            case BookAppointment.Outcome.RefusedBefore refused ->
-                throw BookingProblems.of(refused.reason()).asException();
-            case BookAppointment.Outcome.NotAllowed none ->
-                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
-            case BookAppointment.Outcome.UnknownPractitioner none ->
-                throw Problem.notFound().asException();
-            case BookAppointment.Outcome.UnknownService none ->
-                throw Problem.notFound().asException();
-            case BookAppointment.Outcome.UnknownClient none ->
-                throw Problem.notFound().asException();
-            case BookAppointment.Outcome.NoClientNamed none ->
-                throw Problem.invalid("client_id", "booking.client-required").asException();
-            case BookAppointment.Outcome.KeyReused none ->
-                throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).asException();
-        };
+        return AppointmentWire.of(AppointmentAnswers.booked(book.handle(command)));
     }
 
     @PatchMapping("/api/v1/rendez-vous/{id}/deplacer")
@@ -118,17 +98,7 @@ class AppointmentsController {
                     return new Target(start.get(), Boolean.TRUE.equals(wire.horsRegles()));
                 });
         var command = new MoveAppointment.Command(actor, appointment, target.start(), target.outsideRules());
-        return switch (move.handle(command)) {
-            case MoveAppointment.Outcome.Moved moved -> AppointmentWire.of(moved.appointment());
-            case MoveAppointment.Outcome.Refused refused ->
-                throw BookingProblems.of(refused.rejection()).asException();
-            case MoveAppointment.Outcome.NotPossible impossible ->
-                throw BookingProblems.of(impossible.rejection()).asException();
-            case MoveAppointment.Outcome.NotAllowed none ->
-                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
-            case MoveAppointment.Outcome.NotFound none ->
-                throw Problem.notFound().asException();
-        };
+        return AppointmentWire.of(AppointmentAnswers.moved(move.handle(command)));
     }
 
     @PatchMapping("/api/v1/rendez-vous/{id}/annuler")
@@ -141,13 +111,7 @@ class AppointmentsController {
                         .optional()
                         .map(CancellationReason::new));
         var command = new CancelAppointment.Command(actor, appointment, reason.orElse(null));
-        return switch (cancel.handle(command)) {
-            case CancelAppointment.Outcome.Cancelled cancelled -> AppointmentWire.of(cancelled.appointment());
-            case CancelAppointment.Outcome.NotPossible impossible ->
-                throw BookingProblems.of(impossible.rejection()).asException();
-            case CancelAppointment.Outcome.NotFound none ->
-                throw Problem.notFound().asException();
-        };
+        return AppointmentWire.of(AppointmentAnswers.cancelled(cancel.handle(command)));
     }
 
     @PatchMapping("/api/v1/rendez-vous/{id}/honorer")
@@ -163,15 +127,8 @@ class AppointmentsController {
     }
 
     private AppointmentWire note(Actor actor, UUID id, boolean came) {
-        return switch (noteAttendance.handle(new NoteAttendance.Command(actor, new Appointment.Id(id), came))) {
-            case NoteAttendance.Outcome.Noted noted -> AppointmentWire.of(noted.appointment());
-            case NoteAttendance.Outcome.NotPossible impossible ->
-                throw BookingProblems.of(impossible.rejection()).asException();
-            case NoteAttendance.Outcome.NotAllowed none ->
-                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
-            case NoteAttendance.Outcome.NotFound none ->
-                throw Problem.notFound().asException();
-        };
+        var command = new NoteAttendance.Command(actor, new Appointment.Id(id), came);
+        return AppointmentWire.of(AppointmentAnswers.noted(noteAttendance.handle(command)));
     }
 
     private static BookAppointment.Command command(Actor actor, @Nullable String key, BookRequest wire, Fields fields) {

@@ -16,11 +16,11 @@ public record RangeWire(@Nullable String de, @Nullable String a) {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final String END_OF_DAY = "24:00";
 
-    static RangeWire of(OpeningRange range) {
+    public static RangeWire of(OpeningRange range) {
         return new RangeWire(HOUR.format(range.from()), HOUR.format(range.to()));
     }
 
-    static List<RangeWire> all(List<OpeningRange> ranges) {
+    public static List<RangeWire> all(List<OpeningRange> ranges) {
         return ranges.stream().map(RangeWire::of).toList();
     }
 
@@ -29,16 +29,18 @@ public record RangeWire(@Nullable String de, @Nullable String a) {
         var ranges = new ArrayList<OpeningRange>();
         var given = wires == null ? List.<RangeWire>of() : wires;
         for (int i = 0; i < given.size(); i++) {
-            var path = member + "[" + i + "]";
-            var wire = given.get(i);
-            var from = time(fields, path + ".de", wire.de());
-            var to =
-                    END_OF_DAY.equals(wire.a()) ? Optional.of(LocalTime.MIDNIGHT) : time(fields, path + ".a", wire.a());
-            if (from.isPresent() && to.isPresent()) {
-                range(fields, path, from.get(), to.get(), ranges).ifPresent(ranges::add);
-            }
+            given.get(i).read(fields, member + "[" + i + "]", ranges).ifPresent(ranges::add);
         }
         return ranges;
+    }
+
+    /** The range, unless it is wrong or overlaps another one of its day. */
+    public Optional<OpeningRange> read(Fields fields, String path, List<OpeningRange> others) {
+        var from = time(fields, path + ".de", de);
+        var to = END_OF_DAY.equals(a) ? Optional.of(LocalTime.MIDNIGHT) : time(fields, path + ".a", a);
+        return from.isPresent() && to.isPresent()
+                ? range(fields, path, from.get(), to.get(), others)
+                : Optional.empty();
     }
 
     private static Optional<OpeningRange> range(

@@ -11,7 +11,7 @@ import fr.guichet.domain.booking.Service;
 import fr.guichet.web.Fields;
 import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Problem;
-import fr.guichet.web.api.booking.BookingProblems;
+import fr.guichet.web.api.booking.AppointmentAnswers;
 import fr.guichet.web.site.Form;
 import fr.guichet.web.site.Forms;
 import fr.guichet.web.site.Onward;
@@ -117,28 +117,14 @@ class BookingPages {
                 false,
                 // One press of the button, however often the browser sends it (spec B9).
                 new IdempotencyKey(actor.account(), key.toString(), chosen.address() + objet.orElse("")));
-        return switch (book.handle(command)) {
-            case BookAppointment.Outcome.Booked booked ->
-                "/espace/rendez-vous/" + booked.appointment().details().id().value() + "?confirme";
-            case BookAppointment.Outcome.Refused refused ->
-                throw BookingProblems.of(refused.rejection()).asException();
-            case BookAppointment.Outcome.RefusedBefore refused ->
-                throw BookingProblems.of(refused.reason()).asException();
-            case BookAppointment.Outcome.NotAllowed none ->
-                throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
-            case BookAppointment.Outcome.UnknownPractitioner none ->
-                throw Problem.notFound().asException();
-            case BookAppointment.Outcome.UnknownService none ->
-                throw Problem.notFound().asException();
-            case BookAppointment.Outcome.UnknownClient none ->
-                throw Problem.notFound().asException();
-            case BookAppointment.Outcome.NoClientNamed none ->
-                throw Problem.of(ProblemCode.ACCESS_DENIED)
-                        .saying("site.confirm.staff")
-                        .asException();
-            case BookAppointment.Outcome.KeyReused none ->
-                throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).asException();
-        };
+        var outcome = book.handle(command);
+        if (outcome instanceof BookAppointment.Outcome.NoClientNamed) {
+            throw Problem.of(ProblemCode.ACCESS_DENIED)
+                    .saying("site.confirm.staff")
+                    .asException();
+        }
+        return "/espace/rendez-vous/"
+                + AppointmentAnswers.booked(outcome).details().id().value() + "?confirme";
     }
 
     private ModelAndView confirming(Chosen chosen, @Nullable Actor actor, Form form) {

@@ -14,9 +14,8 @@ import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.booking.CancellationReason;
 import fr.guichet.web.Fields;
 import fr.guichet.web.PracticeZone;
-import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Problem;
-import fr.guichet.web.api.booking.BookingProblems;
+import fr.guichet.web.api.booking.AppointmentAnswers;
 import fr.guichet.web.site.Form;
 import fr.guichet.web.site.Forms;
 import fr.guichet.web.site.Typed;
@@ -109,13 +108,8 @@ class OwnAppointmentPages {
                     actor,
                     new Appointment.Id(id),
                     reason.optional().map(CancellationReason::new).orElse(null));
-            return switch (cancel.handle(command)) {
-                case CancelAppointment.Outcome.Cancelled cancelled -> "/espace/rendez-vous/" + id + "?annule";
-                case CancelAppointment.Outcome.NotPossible impossible ->
-                    throw BookingProblems.of(impossible.rejection()).asException();
-                case CancelAppointment.Outcome.NotFound none ->
-                    throw Problem.notFound().asException();
-            };
+            AppointmentAnswers.cancelled(cancel.handle(command));
+            return "/espace/rendez-vous/" + id + "?annule";
         });
     }
 
@@ -132,17 +126,8 @@ class OwnAppointmentPages {
         var day = LocalDate.ofInstant(debut, zone.zone());
         return forms.take(typed, form -> moving(actor, id, day, form), () -> {
             var command = new MoveAppointment.Command(actor, new Appointment.Id(id), debut, false);
-            return switch (move.handle(command)) {
-                case MoveAppointment.Outcome.Moved moved -> "/espace/rendez-vous/" + id + "?deplace";
-                case MoveAppointment.Outcome.Refused refused ->
-                    throw BookingProblems.of(refused.rejection()).asException();
-                case MoveAppointment.Outcome.NotPossible impossible ->
-                    throw BookingProblems.of(impossible.rejection()).asException();
-                case MoveAppointment.Outcome.NotAllowed none ->
-                    throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
-                case MoveAppointment.Outcome.NotFound none ->
-                    throw Problem.notFound().asException();
-            };
+            AppointmentAnswers.moved(move.handle(command));
+            return "/espace/rendez-vous/" + id + "?deplace";
         });
     }
 

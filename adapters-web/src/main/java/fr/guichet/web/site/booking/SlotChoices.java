@@ -65,6 +65,10 @@ class SlotChoices {
         var service = bookable.stream()
                 .filter(one -> one.id().value().equals(wish.service()))
                 .findFirst()
+                .or(() -> bookable.stream()
+                        .filter(one -> one.offeredBy().stream()
+                                .anyMatch(who -> who.value().equals(wish.practitioner())))
+                        .findFirst())
                 .or(() -> bookable.stream().findFirst());
         var offering = service.map(chosen -> profiles.stream()
                         .filter(profile -> chosen.isOfferedBy(profile.id()))
