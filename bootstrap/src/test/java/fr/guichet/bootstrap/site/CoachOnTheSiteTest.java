@@ -105,11 +105,11 @@ class CoachOnTheSiteTest {
         page.navigate("/cabinet/rendez-vous/nouveau");
         page.fill("#q", "benali");
         if (scripts) {
-            page.waitForSelector(".found a");
+            page.waitForSelector(".callers a");
         } else {
             page.click("text=Chercher >> visible=true");
         }
-        assertThat(page.locator(".found").innerText()).contains("Nadia Benali");
+        assertThat(page.locator(".callers").innerText()).contains("Nadia Benali");
         browser.hadNothingToComplainOf();
     }
 
@@ -173,6 +173,24 @@ class CoachOnTheSiteTest {
 
         page.locator(".free", containing("16 h 15")).first().click();
         assertThat(Trainer.main(page)).contains("Rendez-vous par téléphone", "16 h 15");
+        browser.hadNothingToComplainOf();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WIDE, true", "PHONE, false"})
+    void the_coach_writes_a_note_from_the_list(Screen screen, boolean scripts) {
+        var coach = Trainer.of(program);
+        book(coach.id(), program.someone(Role.CLIENT), monday + "T13:30");
+        var page = coach.signedIn(browser, screen, scripts);
+        page.navigate("/cabinet/rendez-vous");
+        page.click("summary:has-text('Notes')");
+        page.click("text=Écrire une note");
+        page.fill("#texte", "Parle volontiers de son projet.");
+        page.click("text=Enregistrer la note");
+
+        page.navigate("/cabinet/rendez-vous");
+        page.click(".agenda .who");
+        assertThat(page.locator("#notes").innerText()).contains("Parle volontiers de son projet.");
         browser.hadNothingToComplainOf();
     }
 
