@@ -6,7 +6,6 @@ import fr.guichet.bootstrap.Api;
 import fr.guichet.bootstrap.RunningProgram;
 import fr.guichet.domain.account.Role;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -17,7 +16,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Each request, response and error of the reference document's "APIs utilisées", on the whole program. */
+/**
+ * Each request, response and error of the reference document's "APIs utilisées", on the whole program; signing in is
+ * {@link DocumentedLoginTest}'s.
+ */
 @DisplayName("P'titsPas, « APIs utilisées »")
 class DocumentedApiTest {
 
@@ -316,67 +318,6 @@ class DocumentedApiTest {
                     .expect(404, "INTROUVABLE");
             office.manager.patch("/users/abc/suspendre", request).expect(400, "DONNEES_INVALIDES");
             office.manager.patch(path, Map.of()).expect(400, "DONNEES_INVALIDES");
-        }
-    }
-
-    @Nested
-    @DisplayName("API 7 : Connexion")
-    class SignIn {
-
-        private final String email = RunningProgram.newAddress("jean.martin");
-        private final String userId = office.register(Office.claire(email));
-
-        @Test
-        @DisplayName("Response 200")
-        void response_200_of_a_login() {
-            office.approve(userId).expect(200);
-            var created = office.createPassword(email).expect(200);
-            assertThat(created.text("message"))
-                    .isEqualTo("Mot de passe créé avec succès. Vous pouvez maintenant vous connecter.");
-            assertThat(created.text("userId")).isEqualTo(userId);
-
-            var answer = office.login(email).expect(200);
-
-            assertThat(answer.text("access_token")).startsWith("eyJ");
-            assertThat(answer.text("refresh_token")).isNotEmpty();
-            var user = answer.body().path("user");
-            assertThat(List.of("id", "email", "role", "prenom", "nom", "statut"))
-                    .extracting(member -> user.path(member).asString())
-                    .containsExactly(userId, email, "parent", "Claire", "MARTIN", "actif");
-        }
-
-        @Test
-        @DisplayName("401 Unauthorized : Email ou mot de passe incorrect")
-        void error_401_for_a_wrong_email_or_password() {
-            var answer = office.login(RunningProgram.newAddress("inconnu")).expect(401, "IDENTIFIANTS_INVALIDES");
-
-            assertThat(answer.text("message")).isEqualTo("Email ou mot de passe incorrect.");
-            assertThat(answer.text("error")).isEqualTo("Unauthorized");
-        }
-
-        @Test
-        @DisplayName("403 Forbidden : Compte en attente")
-        void error_403_for_a_pending_account() {
-            var answer = office.login(email).expect(403, "COMPTE_EN_ATTENTE");
-
-            assertThat(answer.body().path("statusCode").asInt()).isEqualTo(403);
-            assertThat(answer.text("message"))
-                    .isEqualTo("Votre compte est en attente de validation."
-                            + " Vous recevrez un email une fois votre compte validé.");
-            assertThat(answer.text("error")).isEqualTo("Forbidden");
-        }
-
-        @Test
-        @DisplayName("403 Forbidden : Compte refusé")
-        void error_403_for_a_refused_account() {
-            office.refuse(userId).expect(200);
-
-            var answer = office.login(email).expect(403, "COMPTE_REFUSE");
-
-            assertThat(answer.text("message"))
-                    .isEqualTo(
-                            "Votre compte a été refusé. Contactez " + office.contact() + " pour plus d'informations.");
-            assertThat(answer.text("error")).isEqualTo("Forbidden");
         }
     }
 

@@ -1,0 +1,201 @@
+package fr.guichet.web.api.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.guichet.application.notification.Notification;
+import fr.guichet.application.registration.InMemoryRegistrations;
+import fr.guichet.domain.account.EmailAddress;
+import fr.guichet.domain.account.Role;
+import fr.guichet.web.api.ApiTest;
+import fr.guichet.web.api.Callers;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The contract's calls by which managers decide (spec A1, A2, A6). */
+@ApiTest
+@Import(RegistrationWorld.class)
+class DecisionsApiTest {
+
+    private static final String CLAIRE = """
+            {"email": "claire.martin@ptits-pas.fr", "prenom": "Claire", "nom": "MARTIN",
+             "telephone": "06 89 56 78 90", "role": "parent"}
+            """;
+
+    private static final String FAMILY = """
+            {"email": "Claire.Martin@ptits-pas.fr", "prenom": "Claire", "nom": "MARTIN", "telephone": "06 89 56 78 90",
+             "role": "parent", "statut": "actif", "adresse": "5 Avenue du Général de Gaulle", "code_postal": "95870",
+             "ville": "Bezons", "profession": "Infirmière", "situation_familiale": "Mariée",
+             "date_naissance": "1990-04-03",
+             "co_parent": {"email": "thomas.martin@ptits-pas.fr", "prenom": "Thomas", "nom": "MARTIN",
+                           "telephone": "06 78 45 56 67", "meme_adresse": true},
+             "enfants": [
+               {"prenom": "Emma", "genre": "F", "date_naissance": "2025-02-15", "grossesse_multiple": true},
+               {"genre": "H", "date_previsionnelle": "2027-03-01"}],
+             "presentation": "Infirmière de nuit.", "cgu_acceptees": true, "canal_notification": "les_deux"}
+            """;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Callers callers;
+
+    @Autowired
+    InMemoryRegistrations program;
+
+    /** The tests share one program: each has its own people. */
+    private final String domain = "d" + UUID.randomUUID() + ".example";
+
+    @Test
+    void a_manager_approves_once_and_is_told_that_the_message_is_kept() {
+        register(FAMILY);
+        var id = idOf("claire.martin@ptits-pas.fr");
+        var active = total("/parents?statut=actif");
+        var pending = total("/parents?statut=en_attente");
+        var body = "{\"comment\": \"Dossier complet, compte validé\", \"statut_attendu\": \"en_attente\"}";
+
+        assertThat(patch("/users/" + id + "/valider", body, Role.MANAGER))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("{\"message\": \"Compte validé avec succès\", \"userId\": \"" + id
+                        + "\", \"emailSent\": true}");
+        assertProblem(patch("/users/" + id + "/valider", body, Role.MANAGER), HttpStatus.CONFLICT, "DEJA_TRAITE");
+        assertThat(told(Notification.AccountApproved.class)).hasSize(2);
+        assertThat(get("/users/" + id + "/validations", Role.MANAGER))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                [{"type": "validation_compte", "statut": "valide", "commentaire": "Dossier complet, compte validé"}]
+                """);
+        assertThat(total("/parents?statut=actif")).isEqualTo(active + 2);
+        assertThat(total("/parents?statut=en_attente")).isEqualTo(pending - 2);
+    }
+
+    @Test
+    void a_body_is_not_needed_to_approve() {
+        register(CLAIRE);
+
+        assertThat(mvc.patch()
+                        .uri("/api/v1/users/" + idOf("claire.martin@ptits-pas.fr") + "/valider")
+                        .header(
+                                HttpHeaders.AUTHORIZATION,
+                                callers.signedIn(Role.MANAGER).bearer())
+                        .exchange())
+                .hasStatusOk();
+    }
+
+    @Test
+    void a_refusal_needs_a_comment_and_is_suspendu_on_the_wire() {
+        register(CLAIRE);
+        var id = idOf("claire.martin@ptits-pas.fr");
+        var path = "/users/" + id + "/suspendre";
+
+        assertProblem(patch(path, "{}", Role.MANAGER), HttpStatus.BAD_REQUEST, "DONNEES_INVALIDES");
+        assertProblem(patch(path, "{\"comment\": \" \"}", Role.MANAGER), HttpStatus.BAD_REQUEST, "DONNEES_INVALIDES");
+        assertThat(patch(path, "{\"comment\": \"Informations incomplètes\"}", Role.MANAGER))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.message")
+                .isEqualTo("Compte refusé");
+        assertThat(get("/parents?statut=suspendu&taille=1", Role.MANAGER))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                [{"statut": "suspendu", "validation": {"statut": "refuse", "commentaire": "Informations incomplètes"}}]
+                """);
+    }
+
+    @Test
+    void rights_come_before_existence_and_existence_before_the_body() {
+        var nobody = "/users/" + UUID.randomUUID() + "/suspendre";
+        var client = "/users/" + program.actor(Role.CLIENT).account().value() + "/suspendre";
+
+        assertProblem(patch(nobody, "{}", Role.PARENT), HttpStatus.FORBIDDEN, "ACCES_REFUSE");
+        assertProblem(patch(nobody, "{}", Role.PRACTITIONER), HttpStatus.FORBIDDEN, "ACCES_REFUSE");
+        assertProblem(patch(nobody, "{}", Role.MANAGER), HttpStatus.NOT_FOUND, "INTROUVABLE");
+        assertProblem(patch(client, "{}", Role.MANAGER), HttpStatus.FORBIDDEN, "ACCES_REFUSE");
+        assertProblem(patch(client, "{}", Role.ADMINISTRATOR), HttpStatus.BAD_REQUEST, "DONNEES_INVALIDES");
+    }
+
+    @Test
+    void a_manager_links_two_parents() {
+        register(CLAIRE);
+        register(CLAIRE.replace("claire.martin", "david.lecomte"));
+        var claire = idOf("claire.martin@ptits-pas.fr");
+        var david = idOf("david.lecomte@ptits-pas.fr");
+        var path = "/parents/" + claire + "/co-parent";
+
+        assertProblem(
+                patch(path, "{\"co_parent_id\": \"" + claire + "\"}", Role.MANAGER),
+                HttpStatus.BAD_REQUEST,
+                "DONNEES_INVALIDES");
+        assertThat(patch(path, "{\"co_parent_id\": \"" + david + "\"}", Role.MANAGER))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.co_parent.id")
+                .isEqualTo(david);
+    }
+
+    private MvcTestResult register(String body) {
+        return post("/auth/register", body);
+    }
+
+    private MvcTestResult post(String path, String body) {
+        return mvc.post()
+                .uri("/api/v1" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body.replace("ptits-pas.fr", domain))
+                .exchange();
+    }
+
+    private MvcTestResult patch(String path, String body, Role role) {
+        return mvc.patch()
+                .uri("/api/v1" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .header(HttpHeaders.AUTHORIZATION, callers.signedIn(role).bearer())
+                .exchange();
+    }
+
+    private MvcTestResult get(String path, Role role) {
+        return mvc.get()
+                .uri("/api/v1" + path)
+                .header(HttpHeaders.AUTHORIZATION, callers.signedIn(role).bearer())
+                .exchange();
+    }
+
+    private int total(String path) {
+        return Integer.parseInt(
+                Objects.requireNonNull(get(path, Role.MANAGER).getResponse().getHeader("X-Total-Count")));
+    }
+
+    private <N extends Notification> List<N> told(Class<N> kind) {
+        return program.outbox.told(kind).stream()
+                .filter(told -> told.to()
+                        .email()
+                        .filter(email -> email.value().endsWith(domain))
+                        .isPresent())
+                .toList();
+    }
+
+    private String idOf(String email) {
+        return program.accounts
+                .findByEmail(new EmailAddress(email.replace("ptits-pas.fr", domain)))
+                .orElseThrow()
+                .id()
+                .value()
+                .toString();
+    }
+
+    private static void assertProblem(MvcTestResult answer, HttpStatus status, String code) {
+        assertThat(answer).hasStatus(status);
+        assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo(code);
+    }
+}
