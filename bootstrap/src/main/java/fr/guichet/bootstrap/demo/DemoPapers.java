@@ -138,7 +138,8 @@ final class DemoPapers {
                 client,
                 "À la maison : dix minutes de marche au pied par jour, friandise à chaque regard.",
                 Visibility.SHARED);
-        var added = new AddDocument(files, holds, documents, store, accounts, practices, SILENT, transactions, ids, clock)
+        var added = new AddDocument(
+                        files, holds, documents, store, accounts, practices, SILENT, transactions, ids, clock)
                 .handle(new AddDocument.Command(
                         trainer,
                         client,
