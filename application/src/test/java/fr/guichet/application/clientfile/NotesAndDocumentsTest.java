@@ -57,6 +57,18 @@ class NotesAndDocumentsTest {
     }
 
     @Test
+    void a_note_is_shown_with_all_it_has_said_to_staff_alone() {
+        var note = write(Visibility.SHARED);
+        edit(note, "Moka marche au pied.", Visibility.SHARED);
+        var view = new ViewNote(world.notes);
+
+        assertThat(view.handle(lea, note.id())).isEmpty();
+        assertThat(view.handle(world.trainer, note.id()).orElseThrow().history())
+                .extracting(Note.Revision::text)
+                .containsExactly("Moka marche au pied.", "Moka tire en laisse.");
+    }
+
+    @Test
     void an_edit_that_changes_nothing_is_no_edit() {
         var note = write(Visibility.PRIVATE);
 

@@ -2,6 +2,7 @@ package fr.guichet.bootstrap.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import fr.guichet.bootstrap.RunningProgram;
@@ -53,6 +54,12 @@ class ClientFilesOnTheSiteTest {
         page.setInputFiles("#fichier", new FilePayload("carnet.pdf", "application/pdf", Paper.pdf(5_000)));
         page.click("form.upload button");
         assertThat(Trainer.main(page)).contains("Le document est déposé", "carnet");
+        page.click(".papers .what a");
+        page.click("summary:has-text('Renommer')");
+        page.fill("#titre", "Carnet de santé");
+        page.click("label[for=lire-privee]");
+        page.click("text=Enregistrer");
+        assertThat(Trainer.main(page)).contains("Le document est enregistré", "Carnet de santé", "Cabinet seul");
         page.navigate(file + "/premier-rendez-vous");
         page.click("text=Continuer : lire et signer");
         assertThat(Trainer.main(page)).contains("demande JavaScript");
@@ -104,7 +111,7 @@ class ClientFilesOnTheSiteTest {
         page.click("text=Chercher l’autre fiche");
         page.fill("#q", name);
         page.click("text=Chercher");
-        page.click(".rows a");
+        page.click(".client-rows a");
         page.click("text=Oui, réunir ces deux fiches");
 
         assertThat(Trainer.main(page)).contains("n’en font plus qu’une", "De la première fiche.");
@@ -142,6 +149,26 @@ class ClientFilesOnTheSiteTest {
             page.click("form.upload button");
             assertThat(page.locator("#fichier-error").innerText()).contains("10 Mo");
         }
+    }
+
+    @Test
+    void an_upload_says_how_far_it_has_come() {
+        var page = trainer.signedIn(browser, Screen.PHONE, true);
+        Trainer.createFile(page, "Lent", "");
+        page.navigate(Trainer.path(page) + "/documents");
+        var slow = new JsonObject();
+        slow.addProperty("offline", false);
+        slow.addProperty("latency", 0);
+        slow.addProperty("downloadThroughput", -1);
+        slow.addProperty("uploadThroughput", 300_000);
+        page.context().newCDPSession(page).send("Network.emulateNetworkConditions", slow);
+        page.setInputFiles("#fichier", new FilePayload("bilan.pdf", "application/pdf", Paper.pdf(900_000)));
+        page.click("form.upload button");
+
+        page.locator("[data-progress]:has-text('%')").waitFor();
+        assertThat(page.locator("[data-progress]").innerText()).containsPattern("[1-9][0-9]? %");
+        page.waitForURL("**fait=document-partage");
+        assertThat(Trainer.main(page)).contains("bilan");
     }
 
     @Test

@@ -163,7 +163,7 @@ class DogTrainerOnTheSiteTest {
     void on_their_own_a_client_registers_and_books_and_the_trainer_finds_them_by_name_telephone_and_dog() {
         var client = RunningProgram.newAddress("noemie");
         var own = browser.page(browser.visitor(Screen.PHONE, true));
-        own.navigate("/rendez-vous?praticien=" + trainer.id());
+        own.navigate("/rendez-vous?praticien=" + trainer.id() + "&prestation=" + trainer.service());
         own.locator(".slot").last().click();
         own.click("main a[href^='/inscription']");
         Site.register(own, client);
@@ -180,7 +180,7 @@ class DogTrainerOnTheSiteTest {
         page.navigate("/cabinet/clients");
         page.locator("#q").pressSequentially("tchoupi" + client.hashCode());
         page.waitForURL("**q=tchoupi**");
-        page.click(".rows a");
+        page.click(".client-rows a");
         assertThat(Trainer.main(page)).contains("Léa Durand", "Premier rendez-vous", "Commencer");
         browser.hadNothingToComplainOf();
     }

@@ -20,6 +20,7 @@ final class PageRoutes {
             "/apparence/couleurs.css",
             "/apparence/logo",
             "/apparence/accueil",
+            "/cabinet/clients/{id}/notes",
             "/gestion/enfants/{id}/photo",
             "/gestion/assistantes-maternelles/{id}/photo",
             "/inscription/{who:parent|assistante-maternelle}",

@@ -40,6 +40,16 @@ record Trainer(RunningProgram program, String id, String address) {
         return program.api().signIn(address, Site.PASSWORD);
     }
 
+    /** What he is booked for. */
+    String service() {
+        return program.api()
+                .get("/praticiens/" + id)
+                .expect(200)
+                .body()
+                .at("/prestations/0/id")
+                .asString();
+    }
+
     Page signedIn(Browser browser, Screen screen, boolean scripts) {
         var page = browser.page(browser.visitor(screen, scripts));
         Site.signIn(page, address, Site.PASSWORD);

@@ -6,6 +6,7 @@ import fr.guichet.application.booking.AppointmentPage;
 import fr.guichet.application.booking.AppointmentView;
 import fr.guichet.application.booking.Days;
 import fr.guichet.application.booking.ListAppointments;
+import fr.guichet.application.booking.ViewAppointment;
 import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.web.PracticeZone;
@@ -14,6 +15,8 @@ import fr.guichet.web.api.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -25,11 +28,13 @@ class ClientAppointments {
     static final int PAGE = 20;
 
     private final ListAppointments list;
+    private final ViewAppointment view;
     private final PracticeZone zone;
     private final Clock clock;
 
-    ClientAppointments(ListAppointments list, PracticeZone zone, Clock clock) {
+    ClientAppointments(ListAppointments list, ViewAppointment view, PracticeZone zone, Clock clock) {
         this.list = list;
+        this.view = view;
         this.zone = zone;
         this.clock = clock;
     }
@@ -42,9 +47,12 @@ class ClientAppointments {
                 .toList();
     }
 
-    /** What was or was cancelled, newest first, as much as a file shows at once. */
-    List<AppointmentView> past(Actor actor, ClientFile.Id client, int most) {
-        var last = newest(actor, client, 1);
+    /**
+     * What was or was cancelled, newest first, as much as a file shows at once.
+     *
+     * @param last the first page of {@link #newest}
+     */
+    List<AppointmentView> past(Actor actor, ClientFile.Id client, Newest last, int most) {
         var entries = last.turn().hasAfter() && last.entries().size() < PAGE
                 ? Stream.concat(last.entries().stream(), newest(actor, client, 2).entries().stream())
                 : last.entries().stream();
@@ -67,6 +75,12 @@ class ClientAppointments {
 
     /** A page of them. */
     record Newest(List<AppointmentView> entries, Turn turn, long total) {}
+
+    /** One of the client's that an address names. */
+    Optional<AppointmentView> find(Actor actor, ClientFile.Id client, UUID id) {
+        return view.handle(actor, new Appointment.Id(id))
+                .filter(found -> found.client().equals(client));
+    }
 
     boolean isAhead(AppointmentView appointment) {
         return appointment.status() == Appointment.Status.BOOKED

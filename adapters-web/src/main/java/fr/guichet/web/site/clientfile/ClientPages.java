@@ -48,7 +48,7 @@ class ClientPages {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(name = "rendez-vous", required = false) @Nullable UUID appointment) {
-        return filePage.of(actor, id, FilePage.noteAbout(appointment));
+        return filePage.about(actor, id, appointment);
     }
 
     @GetMapping("/cabinet/clients/{id}/rendez-vous")

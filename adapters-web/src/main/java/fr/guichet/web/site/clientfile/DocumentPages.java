@@ -2,6 +2,8 @@ package fr.guichet.web.site.clientfile;
 
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.clientfile.AddDocument;
+import fr.guichet.application.clientfile.ClientDocument;
+import fr.guichet.application.clientfile.EditDocument;
 import fr.guichet.application.clientfile.ListDocuments;
 import fr.guichet.application.clientfile.OpenDocument;
 import fr.guichet.application.clientfile.RemoveDocument;
@@ -9,18 +11,22 @@ import fr.guichet.application.clientfile.StoredFile;
 import fr.guichet.application.clientfile.VerifyDocument;
 import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.domain.clientfile.Visibility;
+import fr.guichet.web.Fields;
 import fr.guichet.web.api.FileStream;
 import fr.guichet.web.api.Parts;
 import fr.guichet.web.api.Problem;
 import fr.guichet.web.api.clientfile.PaperAnswers;
 import fr.guichet.web.api.clientfile.PaperRequests;
+import fr.guichet.web.api.clientfile.PaperRequests.DocumentRequest;
 import fr.guichet.web.site.Form;
 import fr.guichet.web.site.Forms;
 import fr.guichet.web.site.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +45,7 @@ class DocumentPages {
     private final AddDocument add;
     private final OpenDocument open;
     private final VerifyDocument verify;
+    private final EditDocument edit;
     private final RemoveDocument remove;
     private final Forms forms;
 
@@ -48,6 +55,7 @@ class DocumentPages {
             AddDocument add,
             OpenDocument open,
             VerifyDocument verify,
+            EditDocument edit,
             RemoveDocument remove,
             Forms forms) {
         this.files = files;
@@ -55,6 +63,7 @@ class DocumentPages {
         this.add = add;
         this.open = open;
         this.verify = verify;
+        this.edit = edit;
         this.remove = remove;
         this.forms = forms;
     }
@@ -77,7 +86,7 @@ class DocumentPages {
     /** What is known of a document, and whether it is still what was stored or signed. */
     @GetMapping("/cabinet/documents/{id}")
     ModelAndView show(Actor actor, @PathVariable UUID id) {
-        return showing(actor, id, Form.EMPTY);
+        return showing(actor, id, null);
     }
 
     @GetMapping({"/cabinet/documents/{id}/fichier", "/espace/documents/{id}"})
@@ -86,6 +95,16 @@ class DocumentPages {
         var opened = open.handle(actor, new StoredFile.Id(id))
                 .orElseThrow(() -> Problem.notFound().asException());
         FileStream.send(opened.bytes(), opened.document().title(), id.toString(), request, response);
+    }
+
+    /** Another title, or other readers; the client is told of what becomes shared. */
+    @PostMapping("/cabinet/documents/{id}")
+    ModelAndView edit(Actor actor, @PathVariable UUID id, Typed typed) {
+        return forms.take(typed, form -> showing(actor, id, form), () -> {
+            var wish = new DocumentRequest(typed.text("titre"), typed.text("visibilite"));
+            PaperAnswers.edited(edit.handle(wish.of(new StoredFile.Id(id), actor, new Fields())));
+            return "/cabinet/documents/" + id + "?fait=document-modifie";
+        });
     }
 
     @PostMapping("/cabinet/documents/{id}/supprimer")
@@ -109,15 +128,23 @@ class DocumentPages {
         return page;
     }
 
-    private ModelAndView showing(Actor actor, UUID id, Form form) {
+    private ModelAndView showing(Actor actor, UUID id, @Nullable Form form) {
         var report = report(actor, id);
         var page = new ModelAndView("site/clientfile/document");
         page.addObject("report", report);
         page.addObject("document", report.document());
         page.addObject(
                 "file", files.find(actor, report.document().client().value()).file());
-        page.addObject("form", form);
+        page.addObject("form", form == null ? known(report.document()) : form);
         return page;
+    }
+
+    private static Form known(ClientDocument document) {
+        return Form.of(Map.of(
+                "titre",
+                document.title(),
+                "visibilite",
+                document.visibility() == Visibility.SHARED ? "partagee" : "privee"));
     }
 
     private VerifyDocument.Report report(Actor actor, UUID id) {

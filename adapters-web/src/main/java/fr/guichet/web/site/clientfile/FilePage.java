@@ -2,9 +2,11 @@ package fr.guichet.web.site.clientfile;
 
 import fr.guichet.application.PageRequest;
 import fr.guichet.application.account.Actor;
+import fr.guichet.application.booking.AppointmentView;
 import fr.guichet.application.clientfile.ListDocuments;
 import fr.guichet.application.clientfile.ListNotes;
 import fr.guichet.application.clientfile.ViewClientFile;
+import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.web.api.clientfile.PaperAnswers;
 import fr.guichet.web.site.Form;
@@ -59,9 +61,9 @@ class FilePage {
         /** All is in order. */
         NOTHING;
 
-        static Next of(ViewClientFile.View view, boolean met) {
+        static Next of(ViewClientFile.View view, boolean isBooked) {
             return switch (view.file()) {
-                case ClientFile.Preliminary preliminary -> met ? SIGN : BOOK;
+                case ClientFile.Preliminary preliminary -> isBooked ? SIGN : BOOK;
                 case ClientFile.Final complete -> view.conditionsToSign() ? SIGN_AGAIN : NOTHING;
             };
         }
@@ -69,34 +71,49 @@ class FilePage {
 
     /** The file, with a form of one of its sections. */
     ModelAndView of(Actor actor, UUID id, Form form) {
+        return of(actor, id, form, null);
+    }
+
+    /** The file, about to have a note written on that appointment. */
+    ModelAndView about(Actor actor, UUID id, @Nullable UUID appointment) {
+        return of(actor, id, Form.EMPTY, appointment);
+    }
+
+    private ModelAndView of(Actor actor, UUID id, Form form, @Nullable UUID about) {
         var view = files.find(actor, id);
         var client = view.file().id();
         var coming = appointments.coming(actor, client);
-        var past = appointments.past(actor, client, PAST);
+        var newest = appointments.newest(actor, client, 1);
+        var past = appointments.past(actor, client, newest, PAST);
         var known = Stream.concat(coming.stream(), past.stream()).toList();
         var written = PaperAnswers.notes(notes.handle(
                 new ListNotes.Query(actor, Optional.of(client), Optional.empty(), new PageRequest(1, NOTES))));
         var page = new ModelAndView("site/clientfile/client");
         page.addObject("view", view);
         page.addObject("file", view.file());
-        page.addObject("next", Next.of(view, !known.isEmpty()));
+        page.addObject("next", Next.of(view, known.stream().anyMatch(FilePage::takesPlace)));
         page.addObject("signed", signedAt(view.file()));
         page.addObject("coming", coming);
         page.addObject("past", past);
-        page.addObject("total", appointments.newest(actor, client, 1).total());
-        page.addObject("noted", known);
+        page.addObject("total", newest.total());
+        var noted = Optional.ofNullable(about).flatMap(it -> appointments.find(actor, client, it));
+        page.addObject(
+                "noted",
+                Stream.concat(known.stream(), noted.stream()).distinct().toList());
         page.addObject("notes", written);
         page.addObject("times", times.of(actor, written.entries(), known));
         page.addObject(
                 "documents", PaperAnswers.documents(documents.handle(actor, client, new PageRequest(1, DOCUMENTS))));
         page.addObject("now", clock.instant());
-        page.addObject("form", form);
+        page.addObject(
+                "form",
+                noted.map(it -> Form.of(Map.of("rendez_vous_id", it.id().value().toString())))
+                        .orElse(form));
         return page;
     }
 
-    /** The form of a new note, on an appointment where one is named. */
-    static Form noteAbout(@Nullable UUID appointment) {
-        return appointment == null ? Form.EMPTY : Form.of(Map.of("rendez_vous_id", appointment.toString()));
+    private static boolean takesPlace(AppointmentView appointment) {
+        return appointment.status() != Appointment.Status.CANCELLED;
     }
 
     private static Optional<Instant> signedAt(ClientFile file) {

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Writing notes on clients and their appointments, editing them, and what they said before (spec C4). */
@@ -57,6 +58,12 @@ class NotePages {
         this.edit = edit;
         this.remove = remove;
         this.forms = forms;
+    }
+
+    /** Where lists of appointments lead to: notes are written in the client's file. */
+    @GetMapping("/cabinet/clients/{id}/notes")
+    String start(@PathVariable UUID id, @RequestParam(name = "rendez-vous", required = false) @Nullable UUID about) {
+        return "redirect:/cabinet/clients/" + id + (about == null ? "" : "?rendez-vous=" + about) + "#noter";
     }
 
     @PostMapping("/cabinet/clients/{id}/notes")
