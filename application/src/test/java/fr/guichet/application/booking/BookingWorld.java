@@ -132,6 +132,14 @@ public abstract class BookingWorld {
         return new ExplainDay(agendas(), holidays(), clock);
     }
 
+    public final ViewOpenHours viewOpenHours() {
+        return new ViewOpenHours(agendas(), holidays());
+    }
+
+    public final PreviewAgendaChange previewAgendaChange() {
+        return new PreviewAgendaChange(agendas(), holidays(), practices(), clock);
+    }
+
     public final AddAbsence addAbsence() {
         return new AddAbsence(transactions(), agendas(), queries(), holidays(), outbox(), ids(), clock);
     }

@@ -9,10 +9,16 @@ import fr.guichet.application.StaleVersion;
 import fr.guichet.application.account.Actor;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.Role;
+import fr.guichet.domain.booking.AgendaChange;
 import fr.guichet.domain.booking.Appointment;
+import fr.guichet.domain.booking.BookingPolicy;
+import fr.guichet.domain.booking.DayExplanation;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Service;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +71,7 @@ public abstract class ListsContract {
         var first = world.booked(lea, camille, "2026-03-06T09:00");
         var second = world.booked(max, camille, "2026-03-06T09:55");
         var third = world.booked(lea, camille, "2026-03-06T10:50");
-        world.booked(lea, camille, "2026-03-09T09:00");
+        var fourth = world.booked(lea, camille, "2026-03-09T09:00");
         world.cancelAppointment().handle(new CancelAppointment.Command(lea, third.id(), null));
 
         assertThat(list(new Days(day("2026-03-06"), day("2026-03-06")), null, PageRequest.first())
@@ -78,6 +84,11 @@ public abstract class ListsContract {
         var page = list(Days.ALL, null, new PageRequest(2, 3));
         assertThat(page.total()).isEqualTo(4);
         assertThat(page.appointments()).hasSize(1);
+        assertThat(latest(1).appointments())
+                .extracting(AppointmentView::id)
+                .containsExactly(fourth.id(), third.id(), second.id());
+        assertThat(latest(2).appointments()).extracting(AppointmentView::id).containsExactly(first.id());
+        assertThat(latest(3)).isEqualTo(new AppointmentPage(List.of(), 4));
         assertThat(page.appointments().getFirst().serviceName()).isEqualTo("Séance");
         assertThat(new ListAppointments(world.practices(), world.queries())
                         .handle(new ListAppointments.Query(lea, Days.ALL, null, null, null, PageRequest.first())))
@@ -131,9 +142,54 @@ public abstract class ListsContract {
                 .isEqualTo(new ServiceOutcome.UnknownPractitioner(nobody));
     }
 
+    @Test
+    @DisplayName("spec B1, B4: staff see open hours, and what a change would offer before it is stored")
+    void shows_staff_open_hours_and_what_a_change_would_offer() {
+        world.holiday("2026-03-09");
+        var monday = day("2026-03-09");
+        var closing = new AgendaChange.NewPolicy(new BookingPolicy(
+                Duration.ofMinutes(10), Optional.empty(), 60, Duration.ZERO, Duration.ZERO, 10, true));
+
+        assertThat(previewed(Optional.empty(), monday)).hasSize(7);
+        assertThat(previewed(Optional.empty(), monday).getFirst().starts()).hasSize(8);
+        assertThat(previewed(Optional.of(closing), monday).getFirst().starts()).isEmpty();
+        assertThat(previewed(Optional.of(closing), monday).get(1).starts()).hasSize(8);
+        assertThat(previewed(Optional.empty(), day("2020-01-01")).getFirst().day())
+                .isEqualTo(day("2026-03-05"));
+        assertThat(world.previewAgendaChange()
+                        .handle(new PreviewAgendaChange.Query(lea, camille, Optional.empty(), monday)))
+                .isInstanceOf(PreviewAgendaChange.Outcome.NotAllowed.class);
+
+        assertThat(world.viewOpenHours().handle(new ViewOpenHours.Query(lucas, camille, monday, monday)))
+                .isInstanceOfSatisfying(ViewOpenHours.Outcome.Found.class, found -> {
+                    assertThat(found.days())
+                            .singleElement()
+                            .satisfies(day -> assertThat(day.open()).hasSize(2));
+                    assertThat(found.gap()).isEqualTo(Duration.ofMinutes(10));
+                });
+        assertThat(world.viewOpenHours().handle(new ViewOpenHours.Query(lea, camille, monday, monday)))
+                .isInstanceOf(ViewOpenHours.Outcome.NotAllowed.class);
+    }
+
+    private List<DayExplanation> previewed(Optional<AgendaChange> change, LocalDate from) {
+        var outcome = world.previewAgendaChange().handle(new PreviewAgendaChange.Query(lucas, camille, change, from));
+        if (outcome instanceof PreviewAgendaChange.Outcome.Previewed previewed) {
+            return previewed.days();
+        }
+        throw new AssertionError(outcome);
+    }
+
+    private AppointmentPage latest(int number) {
+        return listed(
+                new ListAppointments.Query(lucas, Days.ALL, camille, null, null, true, new PageRequest(number, 3)));
+    }
+
     private AppointmentPage list(Days days, Appointment.@Nullable Status status, PageRequest page) {
-        var outcome = new ListAppointments(world.practices(), world.queries())
-                .handle(new ListAppointments.Query(lucas, days, camille, null, status, page));
+        return listed(new ListAppointments.Query(lucas, days, camille, null, status, page));
+    }
+
+    private AppointmentPage listed(ListAppointments.Query query) {
+        var outcome = new ListAppointments(world.practices(), world.queries()).handle(query);
         if (outcome instanceof ListAppointments.Outcome.Listed listed) {
             return listed.page();
         }
