@@ -1,13 +1,12 @@
 // Draws the list of appointments as a calendar in which staff drag and click. The list stands beside it for who has no
 // scripts, and on a phone the week is a list anyway.
 {
-  // The calendar looks for a style element to fill. One that is none to browsers, with a sheet of the script's own, needs no
-  // exception from the page's policy; the only font among its rules is for buttons that are not used here.
+  // The calendar looks for a style element to fill. One of another namespace is none to browsers and, with a sheet of the
+  // script's own, needs no exception from the page's policy; the only font among the rules is for buttons not used here.
   const sheet = new CSSStyleSheet();
   const rules = { get cssRules() { return sheet.cssRules; }, insertRule: (rule, at) => sheet.insertRule(rule.startsWith("@font-face") ? "fc-none {}" : rule, at) };
-  const style = document.createElement("style");
-  style.type = "text/none";
-  style.dataset.fullcalendar = "";
+  const style = document.createElementNS("urn:guichet", "style");
+  style.setAttribute("data-fullcalendar", "");
   Object.defineProperty(style, "sheet", { value: rules });
   document.head.append(style);
   document.adoptedStyleSheets.push(sheet);
