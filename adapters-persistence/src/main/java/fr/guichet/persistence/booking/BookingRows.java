@@ -134,14 +134,16 @@ final class BookingRows {
 
     /** The client of a file, their account and its channel. */
     static BookingClient client(Row row) throws SQLException {
+        var file = row.uuid();
         return new BookingClient(
-                new ClientFile.Id(row.uuid()),
+                new ClientFile.Id(file),
                 Optional.ofNullable(row.uuid()).map(Account.Id::new),
                 new Recipient(
                         new PersonName(row.text(), row.text()),
                         Optional.ofNullable(row.text()).map(EmailAddress::new),
                         Optional.ofNullable(row.text()).map(PhoneNumber::new),
-                        Optional.ofNullable(row.text()).map(ContactChannel::valueOf)));
+                        Optional.ofNullable(row.text()).map(ContactChannel::valueOf),
+                        Optional.of(file)));
     }
 
     /** The client of a file, with the channel that their account chose. */

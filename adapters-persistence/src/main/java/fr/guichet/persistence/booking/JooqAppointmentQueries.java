@@ -168,13 +168,16 @@ class JooqAppointmentQueries implements AppointmentQueries {
                         filter.practitioner().map(id -> APPOINTMENT.PRACTITIONER_ID.eq(id.value())),
                         filter.client().map(id -> APPOINTMENT.CLIENT_ID.eq(id.value())),
                         filter.status().map(status -> APPOINTMENT.STATE.eq(status.name())),
-                        filter.participant()
-                                .map(account -> CLIENT_FILE
-                                        .ACCOUNT_ID
-                                        .eq(account.value())
-                                        .or(APPOINTMENT.PRACTITIONER_ID.eq(account.value()))))
+                        filter.participant().map(JooqAppointmentQueries::isFor))
                 .flatMap(Optional::stream)
                 .toList());
+    }
+
+    /** One client at most, asked for by value: each half of the choice has an index by person and start. */
+    static Condition isFor(Account.Id participant) {
+        var client = DSL.field(
+                DSL.select(CLIENT_FILE.ID).from(CLIENT_FILE).where(CLIENT_FILE.ACCOUNT_ID.eq(participant.value())));
+        return APPOINTMENT.PRACTITIONER_ID.eq(participant.value()).or(APPOINTMENT.CLIENT_ID.eq(client));
     }
 
     static AppointmentView view(Record row) {

@@ -2,7 +2,6 @@ package fr.guichet.persistence.booking;
 
 import static fr.guichet.persistence.jooq.Tables.APPOINTMENT;
 import static fr.guichet.persistence.jooq.Tables.APPOINTMENT_EVENT;
-import static fr.guichet.persistence.jooq.Tables.CLIENT_FILE;
 
 import fr.guichet.application.booking.CalendarEntries;
 import fr.guichet.application.booking.CalendarEntry;
@@ -43,13 +42,7 @@ class JooqCalendarEntries implements CalendarEntries {
 
     @Override
     public List<CalendarEntry> endingAfter(Instant from, Account.Id participant) {
-        // One client at most, asked for by value: each half of the choice has an index by person and start.
-        var client = DSL.field(
-                DSL.select(CLIENT_FILE.ID).from(CLIENT_FILE).where(CLIENT_FILE.ACCOUNT_ID.eq(participant.value())));
-        var which = APPOINTMENT
-                .PRACTITIONER_ID
-                .eq(participant.value())
-                .or(APPOINTMENT.CLIENT_ID.eq(client))
+        var which = JooqAppointmentQueries.isFor(participant)
                 .and(APPOINTMENT.START_AT.gt(from.minus(Service.LONGEST)))
                 .and(APPOINTMENT.END_AT.gt(from));
         return dsl.fetch(JooqAppointmentQueries.views(which, CHANGED_AT).orderBy(APPOINTMENT.START_AT, APPOINTMENT.ID))

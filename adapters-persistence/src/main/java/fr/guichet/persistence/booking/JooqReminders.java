@@ -12,7 +12,6 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
-import org.jooq.types.DayToSecond;
 import org.springframework.stereotype.Repository;
 
 /** Reminders by a look at the appointments that come near. */
@@ -44,9 +43,10 @@ class JooqReminders implements Reminders {
                         APPOINTMENT.START_AT.gt(now),
                         APPOINTMENT.START_AT.le(now.plus(lead)),
                         DSL.notExists(reminded),
-                        atThatStartSince
-                                .plus(DSL.val(DayToSecond.valueOf(lead)))
-                                .le(APPOINTMENT.START_AT))
+                        // In seconds: a day more is another time in the night in which clocks change.
+                        DSL.condition(
+                                "{0} + make_interval(secs => {1}) <= {2}",
+                                atThatStartSince, DSL.val(lead.toSeconds()), APPOINTMENT.START_AT))
                 .orderBy(APPOINTMENT.START_AT, APPOINTMENT.ID)
                 .limit(limit)
                 .fetch(Records.mapping(Due::new));

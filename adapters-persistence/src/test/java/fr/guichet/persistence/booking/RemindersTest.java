@@ -8,6 +8,7 @@ import fr.guichet.application.booking.CancelAppointment;
 import fr.guichet.application.booking.MoveAppointment;
 import fr.guichet.application.booking.RemindClients;
 import fr.guichet.application.notification.Notification;
+import fr.guichet.application.notification.Outbox;
 import fr.guichet.application.notification.Reminders;
 import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.booking.CancellationReason;
@@ -125,14 +126,37 @@ class RemindersTest {
         assertThat(reminded()).hasSize(4);
     }
 
+    @Test
+    void one_that_cannot_be_made_keeps_none_of_the_others_back_and_is_tried_again() {
+        var first = world.booked(lea, camille, "2026-03-10T09:00");
+        world.booked(lea, camille, "2026-03-10T09:55");
+        world.clock().set(at("2026-03-09T12:00"));
+        Outbox broken = told -> {
+            if (told.toString().contains(first.id().value().toString())) {
+                throw new IllegalStateException("no words for it");
+            }
+            world.outbox().addAll(told);
+        };
+
+        assertThat(remind(broken).handle()).isEqualTo(1);
+        assertThat(remind().handle()).isEqualTo(1);
+        assertThat(reminded())
+                .extracting(reminder -> reminder.appointment().start())
+                .containsExactly(at("2026-03-10T09:55"), at("2026-03-10T09:00"));
+    }
+
     private int remindAt(String parisTime) {
         world.clock().set(at(parisTime));
         return remind().handle();
     }
 
     private RemindClients remind() {
+        return remind(world.outbox());
+    }
+
+    private RemindClients remind(Outbox outbox) {
         return new RemindClients(
-                reminders, world.queries(), world.practices(), world.outbox(), world.transactions(), world.clock());
+                reminders, world.queries(), world.practices(), outbox, world.transactions(), world.clock());
     }
 
     private void move(Appointment.Booked appointment, String to) {

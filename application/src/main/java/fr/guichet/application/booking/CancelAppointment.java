@@ -5,6 +5,7 @@ import fr.guichet.application.UseCase;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.notification.Outbox;
 import fr.guichet.domain.booking.Appointment;
+import fr.guichet.domain.booking.BookingPolicy;
 import fr.guichet.domain.booking.CancellationReason;
 import fr.guichet.domain.booking.ChangeRejection;
 import java.time.Clock;
@@ -89,7 +90,10 @@ public final class CancelAppointment {
 
     private Optional<ChangeRejection> refuseClient(Appointment.Booked booked, Instant now) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        // Whoever cannot be booked any more has no policy to ask for; what has begun stays, all the same.
         return agendas.settings(booked.practitioner(), today, today)
-                .flatMap(settings -> settings.policy().refuseChangeByClient(booked, now));
+                .map(AgendaSettings::policy)
+                .orElse(BookingPolicy.DEFAULT)
+                .refuseChangeByClient(booked, now);
     }
 }

@@ -1,5 +1,6 @@
 package fr.guichet.application.booking;
 
+import fr.guichet.application.StaleVersion;
 import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
 import fr.guichet.application.account.Actor;
@@ -77,25 +78,32 @@ public final class MoveAppointment {
     }
 
     private Outcome decide(Command command) {
-        var appointment = appointments.lock(command.appointment());
+        var seen = appointments.find(command.appointment());
         var parties = queries.parties(command.appointment());
-        if (appointment.isEmpty()
+        if (seen.isEmpty()
                 || parties.isEmpty()
                 || !Ownership.mayChange(command.actor(), parties.get().client())) {
             return new Outcome.NotFound();
+        }
+        Instant now = clock.instant();
+        // First the names, then the row, as whoever books, joins or erases: nobody waits for each other in a circle.
+        var reading = agendas.lockForBooking(new BookingQuestion(
+                seen.get().practitioner(),
+                Optional.of(seen.get().client()),
+                command.actor().account(),
+                command.start(),
+                now,
+                Optional.empty()));
+        var appointment = appointments.lock(command.appointment());
+        if (appointment.isEmpty()
+                || !appointment.get().client().equals(seen.get().client())) {
+            // Meanwhile the client's files were joined, or all of it was erased.
+            throw new StaleVersion(command.appointment());
         }
         if (!(appointment.get() instanceof Appointment.Booked booked)) {
             return new Outcome.NotPossible(
                     new ChangeRejection.WrongState(appointment.get().status()));
         }
-        Instant now = clock.instant();
-        var reading = agendas.lockForBooking(new BookingQuestion(
-                booked.practitioner(),
-                Optional.of(booked.client()),
-                command.actor().account(),
-                command.start(),
-                now,
-                Optional.empty()));
         if (reading.agenda().isEmpty()) {
             return new Outcome.NotFound();
         }

@@ -76,8 +76,10 @@ public final class OfferedSlots {
         // Zones are at most a day away from UTC's date; what is before yesterday offers nothing anywhere.
         var yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
         var from = query.from() == null ? yesterday : query.from();
-        var to = query.to() == null ? from.plusDays(MOST_DAYS - 1L) : query.to();
-        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+        // Yesterday is one more than was asked for.
+        var mostDays = query.from() == null ? MOST_DAYS + 1 : MOST_DAYS;
+        var to = query.to() == null ? from.plusDays(mostDays - 1L) : query.to();
+        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= mostDays) {
             return new Outcome.BadRange();
         }
         var first = from.isBefore(yesterday.minusDays(1)) ? yesterday.minusDays(1) : from;

@@ -7,6 +7,8 @@ import fr.guichet.application.notification.Outbox;
 import fr.guichet.application.notification.Reminders;
 import fr.guichet.application.practice.Practices;
 import fr.guichet.domain.booking.Appointment;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -18,6 +20,8 @@ import java.time.Duration;
  */
 @UseCase
 public final class RemindClients {
+
+    private static final Logger LOG = System.getLogger(RemindClients.class.getName());
 
     private static final int AT_ONCE = 500;
 
@@ -51,11 +55,21 @@ public final class RemindClients {
         }
         var reminded = 0;
         for (var due : reminders.due(clock.instant(), Duration.ofHours(hours), AT_ONCE)) {
-            if (transactions.inTransaction(() -> remind(due))) {
+            if (isReminded(due)) {
                 reminded++;
             }
         }
         return reminded;
+    }
+
+    /** What is wrong with one reminder keeps none of the others from leaving; it is tried again with the next. */
+    private boolean isReminded(Reminders.Due due) {
+        try {
+            return transactions.inTransaction(() -> remind(due));
+        } catch (RuntimeException failed) {
+            LOG.log(Level.ERROR, "The reminder of appointment " + due.appointment() + " was not made", failed);
+            return false;
+        }
     }
 
     private boolean remind(Reminders.Due due) {

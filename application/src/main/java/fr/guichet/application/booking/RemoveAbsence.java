@@ -9,6 +9,7 @@ import fr.guichet.domain.booking.Absence;
 import fr.guichet.domain.booking.AgendaChange;
 import fr.guichet.domain.booking.Practitioner;
 import java.time.Clock;
+import java.util.List;
 
 /** Removes an absence, whose time can be booked again (spec B4). */
 @UseCase
@@ -45,6 +46,13 @@ public final class RemoveAbsence {
                                 new AgendaChange.RemovedAbsence(command.absence()),
                                 command.absence(),
                                 () -> agendas.removeAbsence(command.practitioner(), command.absence()))
-                        : new Plan.Stop<>(new AgendaChangeOutcome.NotFound<>()));
+                        : new Plan.Stop<>(removePast(command)));
+    }
+
+    /** One that is over stands in no appointment's way. */
+    private AgendaChangeOutcome<Absence.Id> removePast(Command command) {
+        return agendas.removeAbsence(command.practitioner(), command.absence())
+                ? new AgendaChangeOutcome.Stored<>(command.absence(), List.of())
+                : new AgendaChangeOutcome.NotFound<>();
     }
 }

@@ -9,6 +9,7 @@ import fr.guichet.domain.booking.AgendaChange;
 import fr.guichet.domain.booking.DayException;
 import fr.guichet.domain.booking.Practitioner;
 import java.time.Clock;
+import java.util.List;
 
 /** Removes an exception, so that the day has its week's hours again (spec B4). */
 @UseCase
@@ -46,6 +47,13 @@ public final class RemoveException {
                                         new AgendaChange.RemovedException(command.exception()),
                                         command.exception(),
                                         () -> agendas.removeException(command.practitioner(), command.exception()))
-                                : new Plan.Stop<>(new AgendaChangeOutcome.NotFound<>()));
+                                : new Plan.Stop<>(removePast(command)));
+    }
+
+    /** One that is over stands in no appointment's way. */
+    private AgendaChangeOutcome<DayException.Id> removePast(Command command) {
+        return agendas.removeException(command.practitioner(), command.exception())
+                ? new AgendaChangeOutcome.Stored<>(command.exception(), List.of())
+                : new AgendaChangeOutcome.NotFound<>();
     }
 }

@@ -206,7 +206,8 @@ public final class InMemoryAgendas implements Agendas, PractitionerProfiles {
                         file.name(),
                         file.email(),
                         file.phone(),
-                        account.flatMap(it -> it.person().channel())));
+                        account.flatMap(it -> it.person().channel()),
+                        Optional.of(file.id().value())));
     }
 
     private List<BookedTime> booked(Predicate<Appointment> wanted) {

@@ -5,11 +5,13 @@ import static fr.guichet.bootstrap.booking.CoachsPractice.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.bootstrap.Api.Answer;
+import fr.guichet.domain.account.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 @DisplayName(
         "spec B3, B4 over HTTP: what staff enter is refused with the field that is wrong, and nothing of it is stored")
@@ -113,6 +115,82 @@ class AgendaSettingsOverHttpTest {
         practice.visitor()
                 .get(practice.ofCoach("/creneaux?du=2026-03-06&au=2026-06-05"))
                 .expect(200);
+        practice.visitor().get(practice.ofCoach("/creneaux?au=2026-06-04")).expect(200);
+        refused(practice.visitor().get(practice.ofCoach("/creneaux?au=2026-06-05")), "au");
+    }
+
+    @Test
+    void a_service_that_is_renamed_stays_with_whoever_offers_it() {
+        var colleague = practice.program.someone(Role.PRACTITIONER);
+        var shared = practice.coach
+                .api()
+                .post(
+                        "/prestations",
+                        Map.of(
+                                "nom",
+                                "Bilan",
+                                "duree_minutes",
+                                45,
+                                "praticiens",
+                                List.of(practice.coach.id(), colleague.id())))
+                .expect(201)
+                .text("id");
+
+        var renamed = practice.coach
+                .api()
+                .put("/prestations/" + shared, Map.of("nom", "Bilan annuel", "duree_minutes", 45))
+                .expect(200)
+                .body();
+
+        assertThat(renamed.path("praticiens").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder(practice.coach.id(), colleague.id());
+    }
+
+    @Test
+    void what_is_over_can_be_removed_as_well() {
+        var absence = practice.absent("2026-03-06T09:00", "2026-03-06T12:00");
+        var exception = exception("2026-03-09", "09:00-12:00").expect(201).text("id");
+        practice.now("2026-03-20T08:00");
+
+        for (var path : List.of("/absences/" + absence, "/exceptions/" + exception)) {
+            practice.coach.api().delete(practice.ofCoach(path)).expect(204);
+            practice.coach.api().delete(practice.ofCoach(path)).expect(404, "INTROUVABLE");
+        }
+        assertThat(practice.lucas
+                        .api()
+                        .get(practice.ofCoach("/exceptions?du=2026-03-01&au=2026-03-31"))
+                        .expect(200)
+                        .elements())
+                .isEmpty();
+    }
+
+    @Test
+    void a_policy_that_touches_appointments_says_which_before_and_after_it_is_confirmed() {
+        var easterMonday = practice.booked(practice.lea, "2026-04-06T09:00");
+        var closed = new HashMap<String, Object>(Map.of(
+                "ecart_minutes", 10,
+                "horizon_jours", 60,
+                "delai_minimum_minutes", 0,
+                "limite_annulation_minutes", 0,
+                "max_rendez_vous_a_venir", 10,
+                "jours_feries_fermes", true));
+
+        var asked = practice.coach
+                .api()
+                .put(practice.ofCoach("/regles"), closed)
+                .expect(409, "RENDEZ_VOUS_TOUCHES")
+                .body();
+        closed.put("confirmer", true);
+        var stored = practice.coach
+                .api()
+                .put(practice.ofCoach("/regles"), closed)
+                .expect(200)
+                .body();
+
+        for (var answer : List.of(asked, stored)) {
+            assertThat(answer.at("/rendez_vous_touches/0/id").asString()).isEqualTo(easterMonday);
+        }
+        assertThat(stored.path("jours_feries_fermes").asBoolean()).isTrue();
     }
 
     @Test

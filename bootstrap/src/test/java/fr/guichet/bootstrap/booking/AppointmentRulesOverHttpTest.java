@@ -197,6 +197,30 @@ class AppointmentRulesOverHttpTest {
     }
 
     @Test
+    @DisplayName("spec B9: no purpose is not the purpose \u00ab null \u00bb")
+    void nothing_is_not_a_word() {
+        keyed(practice.lea, "k1", NINE).expect(201);
+
+        practice.lea
+                .api()
+                .with("Idempotency-Key", "k1")
+                .post("/rendez-vous", practice.wish(NINE, Map.of("objet", "null")))
+                .expect(422, "CLE_IDEMPOTENCE_REUTILISEE");
+    }
+
+    @Test
+    @DisplayName("spec B7: what has begun stays, also where its practitioner cannot be booked any more")
+    void whose_practitioner_is_gone() {
+        var past = practice.booked(practice.lea, NINE);
+        var ahead = practice.booked(practice.lea, LATER);
+        practice.now("2026-03-06T10:00");
+        practice.suspendCoach();
+
+        practice.cancel(practice.lea, past).expect(422, "DELAI_ANNULATION_DEPASSE");
+        practice.cancel(practice.lea, ahead).expect(200);
+    }
+
+    @Test
     @DisplayName("spec B9: keys belong to accounts")
     void keys_belong_to_accounts() {
         var leas = keyed(practice.lea, "k1", NINE).expect(201);

@@ -150,6 +150,13 @@ final class CoachsPractice {
                 .toList();
     }
 
+    /** Nobody can book the coach any more. */
+    void suspendCoach() {
+        program.administrator()
+                .patch("/users/" + coach.id() + "/suspendre", Map.of("comment", "Départ"))
+                .expect(200);
+    }
+
     /** Stores an absence of the coach; returns its id. */
     String absent(String from, String to) {
         return coach.api()

@@ -1,9 +1,11 @@
 package fr.guichet.bootstrap.booking;
 
+import static fr.guichet.domain.booking.BookingFixtures.at;
 import static fr.guichet.bootstrap.booking.CoachsPractice.fileOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.bootstrap.RunningProgram;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +41,29 @@ class ExplanationsOverHttpTest {
                 .containsExactlyElementsOf(practice.offered(FRIDAY, FRIDAY));
         assertThat(explained("2026-03-07").path("code").asString()).isEqualTo("JOUR_FERME");
         assertThat(explained("2026-05-05").path("code").asString()).isEqualTo("HORS_HORIZON");
+        assertThat(explained("2026-05-05").path("dernier_jour").asString()).isEqualTo("2026-05-04");
         assertThat(explained("2026-03-04").path("code").asString()).isEqualTo("DANS_LE_PASSE");
+    }
+
+    @Test
+    @DisplayName("spec B12: staff learn what closed the day, and how soon a start can be booked")
+    void with_what() {
+        practice.coach
+                .api()
+                .post(practice.ofCoach("/exceptions"), Map.of("jour", "2026-03-10", "plages", List.of()))
+                .expect(201);
+        practice.policy(Map.of("jours_feries_fermes", true, "delai_minimum_minutes", 24 * 60 + 150));
+
+        assertThat(closedBy("2026-03-07")).isEqualTo("horaires");
+        assertThat(closedBy("2026-03-10")).isEqualTo("exception");
+        assertThat(closedBy("2026-04-06")).isEqualTo("jour_ferie");
+        var nine = explained(FRIDAY).path("departs").get(0);
+        assertThat(nine.path("code").asString()).isEqualTo("DELAI_MINIMUM");
+        assertThat(Instant.parse(nine.path("au_plus_tot").asString())).isEqualTo(at(FRIDAY + "T10:30"));
+    }
+
+    private String closedBy(String day) {
+        return explained(day).path("ferme_par").asString();
     }
 
     @Test

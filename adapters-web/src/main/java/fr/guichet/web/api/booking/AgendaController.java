@@ -1,6 +1,7 @@
 package fr.guichet.web.api.booking;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.booking.ChangeOpeningHours;
 import fr.guichet.application.booking.ChangePolicy;
@@ -57,6 +58,9 @@ class AgendaController {
         }
     }
 
+    /** The policy as it is now, and what is booked that it would not let be booked. */
+    record PolicyAnswer(@JsonUnwrapped PolicyWire regles, List<ListedAppointmentWire> rendezVousTouches) {}
+
     private record NewHours(OpeningHours hours, HoursWire wire) {}
 
     @GetMapping("/api/v1/praticiens/{id}/horaires")
@@ -85,13 +89,13 @@ class AgendaController {
 
     @PutMapping("/api/v1/praticiens/{id}/regles")
     @Operation(summary = "Remplacer les règles de réservation d'un praticien")
-    PolicyWire changePolicy(Actor actor, @PathVariable UUID id, Body<PolicyRequest> body) {
+    PolicyAnswer changePolicy(Actor actor, @PathVariable UUID id, Body<PolicyRequest> body) {
         var practitioner = new Practitioner.Id(id);
         record NewPolicy(BookingPolicy policy, boolean confirmed) {}
         var wanted = calls.body(practitioner, body)
                 .read((wire, fields) -> new NewPolicy(wire.read(fields), Boolean.TRUE.equals(wire.confirmer())));
         var stored = AgendaAnswers.stored(changePolicy.handle(
                 new ChangePolicy.Command(actor, practitioner, wanted.policy(), wanted.confirmed())));
-        return PolicyWire.of(stored.result());
+        return new PolicyAnswer(PolicyWire.of(stored.result()), ListedAppointmentWire.all(stored.toMove()));
     }
 }

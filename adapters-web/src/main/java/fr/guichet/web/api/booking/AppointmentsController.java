@@ -17,11 +17,7 @@ import fr.guichet.web.Fields;
 import fr.guichet.web.api.Body;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -149,17 +145,16 @@ class AppointmentsController {
                 client.optional().map(ClientFile.Id::new).orElse(null),
                 Boolean.TRUE.equals(wire.horsRegles()),
                 Optional.ofNullable(key)
-                        .map(it -> new IdempotencyKey(actor.account(), it, digest(wire)))
+                        // What was understood of the body: how it was spaced makes no other request.
+                        .map(it -> IdempotencyKey.of(
+                                actor.account(),
+                                it,
+                                practitioner.get(),
+                                start.get(),
+                                service.orNull(),
+                                purpose.orNull(),
+                                client.orNull(),
+                                Boolean.TRUE.equals(wire.horsRegles())))
                         .orElse(null));
-    }
-
-    /** Of what was understood of the body: how it was spaced, and members that mean nothing, make no other request. */
-    private static String digest(BookRequest wire) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(wire.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import fr.guichet.web.api.Body;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -71,9 +72,12 @@ class ServicesController {
     @PutMapping("/api/v1/prestations/{id}")
     @Operation(summary = "Modifier une prestation")
     ServiceWire change(Actor actor, @PathVariable UUID id, Body<ServiceRequest> body) {
-        var content = body.about(() -> list.handle().stream()
-                        .anyMatch(service -> service.id().value().equals(id)))
-                .read((wire, fields) -> wire.read(actor, fields));
+        var stored = list.handle().stream()
+                .filter(service -> service.id().value().equals(id))
+                .findFirst();
+        var content = body.about(stored::isPresent)
+                .read((wire, fields) ->
+                        wire.readOver(stored.map(Service::offeredBy).orElse(Set.of()), fields));
         return ServiceWire.of(ServiceAnswers.stored(change.handle(new ChangeService.Command(
                 actor,
                 new Service.Id(id),

@@ -7,6 +7,7 @@ import fr.guichet.application.booking.OfferedSlots;
 import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.booking.BookingRejection;
 import fr.guichet.domain.booking.DayExplanation;
+import fr.guichet.domain.booking.DayHours;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Service;
 import fr.guichet.domain.booking.Slot;
@@ -48,13 +49,29 @@ class SlotsController {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ExplanationWire(LocalDate jour, @Nullable String code, List<StartWire> departs) {
+    record ExplanationWire(
+            LocalDate jour,
+            @Nullable String code,
+            @Nullable String fermePar,
+            @Nullable LocalDate dernierJour,
+            List<StartWire> departs) {
 
         static ExplanationWire of(DayExplanation explanation) {
+            var rejection = explanation.rejection().orElse(null);
             return new ExplanationWire(
                     explanation.day(),
-                    explanation.rejection().map(SlotsController::word).orElse(null),
+                    rejection == null ? null : word(rejection),
+                    rejection instanceof BookingRejection.ClosedDay closed ? closedBy(closed.source()) : null,
+                    rejection instanceof BookingRejection.BeyondHorizon beyond ? beyond.lastDay() : null,
                     explanation.starts().stream().map(StartWire::of).toList());
+        }
+
+        private static String closedBy(DayHours.Source source) {
+            return switch (source) {
+                case WEEKLY_HOURS -> "horaires";
+                case EXCEPTION -> "exception";
+                case PUBLIC_HOLIDAY -> "jour_ferie";
+            };
         }
     }
 
@@ -65,7 +82,8 @@ class SlotsController {
             boolean propose,
             @Nullable String code,
             @Nullable UUID absenceId,
-            @Nullable UUID rendezVousId) {
+            @Nullable UUID rendezVousId,
+            @Nullable Instant auPlusTot) {
 
         static StartWire of(DayExplanation.Start start) {
             var rejection = start.rejection().orElse(null);
@@ -78,7 +96,8 @@ class SlotsController {
                             : null,
                     rejection instanceof BookingRejection.SlotTaken taken
                             ? taken.by().map(Appointment.Id::value).orElse(null)
-                            : null);
+                            : null,
+                    rejection instanceof BookingRejection.NoticeTooShort tooSoon ? tooSoon.earliest() : null);
         }
     }
 

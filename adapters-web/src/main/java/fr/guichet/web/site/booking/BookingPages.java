@@ -116,7 +116,7 @@ class BookingPages {
                 null,
                 false,
                 // One press of the button, however often the browser sends it (spec B9).
-                new IdempotencyKey(actor.account(), key.toString(), chosen.address() + objet.orElse("")));
+                IdempotencyKey.of(actor.account(), key.toString(), chosen.address(), objet.orElse(null)));
         var outcome = book.handle(command);
         if (outcome instanceof BookAppointment.Outcome.NoClientNamed) {
             throw Problem.of(ProblemCode.ACCESS_DENIED)

@@ -83,8 +83,8 @@ class PhoneBookingPages {
                     new ClientFile.Id(call.client()),
                     outsideRules,
                     // One press of the button, however often the browser sends it (spec B9).
-                    new IdempotencyKey(
-                            actor.account(), cle.toString(), call.address() + outsideRules + objet.orElse("")))));
+                    IdempotencyKey.of(
+                            actor.account(), cle.toString(), call.address(), outsideRules, objet.orElse(null)))));
             return "/cabinet/rendez-vous/" + booked.id().value() + "?reserve";
         });
     }
