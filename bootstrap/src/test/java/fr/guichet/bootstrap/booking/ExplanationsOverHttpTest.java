@@ -1,7 +1,7 @@
 package fr.guichet.bootstrap.booking;
 
-import static fr.guichet.domain.booking.BookingFixtures.at;
 import static fr.guichet.bootstrap.booking.CoachsPractice.fileOf;
+import static fr.guichet.domain.booking.BookingFixtures.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.bootstrap.RunningProgram;
