@@ -96,11 +96,17 @@ document.addEventListener("DOMContentLoaded", () => {
   const [move, anyway] = [dialog.querySelector("[data-move]"), dialog.querySelector("[data-anyway]")];
   let dropped = null;
 
+  // A hand is not exact to the minute: near a start that is offered, that one is meant.
+  const minutes = (at) => Date.parse(at.slice(0, 16) + "Z") / 60000;
+  const meant = (at) => backs.filter((event) => event.url && Math.abs(minutes(event.start) - minutes(at)) <= 10)
+    .sort((one, other) => Math.abs(minutes(one.start) - minutes(at)) - Math.abs(minutes(other.start) - minutes(at)))[0]?.start ?? at;
+
   function ask(drop) {
     dropped = drop;
+    const start = meant(drop.event.startStr);
     what.textContent = dialog.dataset.question.replace("{0}", drop.event.title)
-      .replace("{1}", moment(drop.oldEvent.startStr)).replace("{2}", moment(drop.event.startStr));
-    form.elements.debut.value = drop.event.startStr.slice(0, 16);
+      .replace("{1}", moment(drop.oldEvent.startStr)).replace("{2}", moment(start));
+    form.elements.debut.value = start.slice(0, 16);
     why.hidden = anyway.hidden = true;
     move.hidden = false;
     dialog.showModal();

@@ -158,19 +158,19 @@ class CoachOnTheSiteTest {
                 page.locator(".booked"),
                 page.locator(".free", containing("11 h 45")).nth(2),
                 0);
-        assertThat(words(page.locator("dialog"))).contains("Numéro", "9 h 00", "11 h 45", "e-mail");
+        assertThat(words(page.locator("dialog"))).contains("Numéro", "du mardi", "au mercredi", "e-mail");
         page.click("text=Déplacer et prévenir");
         page.waitForURL("**fait=deplace");
         assertThat(words(page.locator("main"))).contains("est déplacé");
-        assertThat(program.awaitEmail(client.email(), "déplacé")).contains("11 h 45");
+        assertThat(program.awaitEmail(client.email(), "déplacé")).contains("mercredi");
 
-        // Over the noon break, in which nobody is received.
-        drag(page, page.locator(".booked"), page.locator(".booked"), 60);
+        // Between two starts of the grid.
+        drag(page, page.locator(".booked"), page.locator(".booked"), 30);
         page.click("text=Déplacer et prévenir");
         page.waitForSelector("dialog [role=alert]");
-        assertThat(words(page.locator("dialog"))).contains("horaires d’ouverture", "hors règles");
+        assertThat(words(page.locator("dialog"))).contains("ne commence à cette heure", "hors règles");
         page.click("text=Laisser à sa place");
-        assertThat(words(page.locator(".booked"))).contains("11 h 45");
+        assertThat(words(page.locator(".booked"))).contains("9 h 00");
 
         page.locator(".free", containing("16 h 15")).first().click();
         page.waitForURL("**/rendez-vous/nouveau**");
