@@ -164,13 +164,13 @@ class CoachOnTheSiteTest {
         assertThat(words(page.locator("main"))).contains("est déplacé");
         assertThat(program.awaitEmail(client.email(), "déplacé")).contains("mercredi");
 
-        // Between two starts of the grid.
+        // Into the noon break, in which nobody is received.
         drag(page, page.locator(".booked"), page.locator(".booked"), 30);
         page.click("text=Déplacer et prévenir");
         page.waitForSelector("dialog [role=alert]");
-        assertThat(words(page.locator("dialog"))).contains("ne commence à cette heure", "hors règles");
+        assertThat(words(page.locator("dialog"))).contains("horaires d’ouverture", "hors règles");
         page.click("text=Laisser à sa place");
-        assertThat(words(page.locator(".booked"))).contains("9 h 00");
+        assertThat(words(page.locator(".booked"))).contains("11 h 45");
 
         page.locator(".free", containing("16 h 15")).first().click();
         page.waitForURL("**/rendez-vous/nouveau**");
