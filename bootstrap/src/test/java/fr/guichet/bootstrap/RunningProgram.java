@@ -86,6 +86,10 @@ public final class RunningProgram {
     }
 
     private RunningProgram(House house) {
+        this(house, "");
+    }
+
+    private RunningProgram(House house, String profiles) {
         this.house = house;
         context = new SpringApplicationBuilder(Guichet.class)
                 .registerShutdownHook(false)
@@ -93,6 +97,7 @@ public final class RunningProgram {
                         .ifPresent(clock -> ((GenericApplicationContext) starting)
                                 .registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true))))
                 .run(Stream.of(
+                                "spring.profiles.active=" + profiles,
                                 "server.port=0",
                                 "guichet.data-dir=" + house.folder(),
                                 "guichet.first-administrator.email=" + ADMINISTRATOR,
@@ -125,6 +130,11 @@ public final class RunningProgram {
     /** A program of the test's own, whose clock stands still; the test ends it with {@link #end}. */
     public static RunningProgram startedAt(Instant now) {
         return new RunningProgram(House.build(Optional.of(new SettableClock(now))));
+    }
+
+    /** The same with the demo data. */
+    public static RunningProgram startedWithDemo(Instant now) {
+        return new RunningProgram(House.build(Optional.of(new SettableClock(now))), "demo");
     }
 
     /** One more instance on the same database, with the same clock; the test closes it. */
