@@ -87,8 +87,8 @@ public final class PageTimes {
         if (!token.find()) {
             throw new IllegalStateException("the page to sign in has no form");
         }
-        var form = "email=" + encoded(address) + "&password=" + encoded("Demo1234!") + "&_csrf="
-                + encoded(token.group(1));
+        var form =
+                "email=" + encoded(address) + "&password=" + encoded("Demo1234!") + "&_csrf=" + encoded(token.group(1));
         var answer = browser.send(
                 HttpRequest.newBuilder(root.resolve("/connexion"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -102,8 +102,8 @@ public final class PageTimes {
     }
 
     private HttpResponse<String> get(HttpClient browser, String path) throws IOException, InterruptedException {
-        var answer = browser.send(
-                HttpRequest.newBuilder(root.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        var answer =
+                browser.send(HttpRequest.newBuilder(root.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " was answered " + answer.statusCode());
         }

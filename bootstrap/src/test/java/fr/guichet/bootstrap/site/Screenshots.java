@@ -32,7 +32,7 @@ class Screenshots {
             new Shot("accueil-telephone", "/", Screen.PHONE, ColorScheme.LIGHT),
             new Shot("creneaux", "/rendez-vous", Screen.WIDE, ColorScheme.LIGHT),
             new Shot("creneaux-telephone-sombre", "/rendez-vous", Screen.PHONE, ColorScheme.DARK),
-            new Shot("inscription", "/inscription/parent", Screen.PHONE, ColorScheme.LIGHT));
+            new Shot("inscription", "/inscription", Screen.PHONE, ColorScheme.LIGHT));
 
     private static final List<Shot> CLIENTS = List.of(
             new Shot("espace", "/espace", Screen.PHONE, ColorScheme.LIGHT),
