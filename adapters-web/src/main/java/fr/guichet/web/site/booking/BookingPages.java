@@ -73,10 +73,12 @@ class BookingPages {
 
     @GetMapping("/rendez-vous")
     ModelAndView choose(
+            @Nullable Actor actor,
             @RequestParam(required = false) @Nullable String prestation,
             @RequestParam(required = false) @Nullable String praticien,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate semaine) {
-        var choice = choices.of(new SlotChoices.Wish(idOrNull(prestation), idOrNull(praticien), semaine));
+        var choice = choices.of(new SlotChoices.Wish(
+                idOrNull(prestation), idOrNull(praticien), semaine, actor == null ? null : actor.account()));
         return new ModelAndView("site/booking/slots").addObject("choice", choice);
     }
 

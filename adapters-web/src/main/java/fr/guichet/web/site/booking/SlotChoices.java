@@ -4,6 +4,7 @@ import fr.guichet.application.booking.ListPractitioners;
 import fr.guichet.application.booking.ListServices;
 import fr.guichet.application.booking.OfferedSlots;
 import fr.guichet.application.booking.PractitionerProfile;
+import fr.guichet.domain.account.Account;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Service;
 import fr.guichet.domain.booking.Slot;
@@ -51,11 +52,19 @@ class SlotChoices {
      * What is wished for; what names nothing counts as not named.
      *
      * @param day a day of the week; without it, the first week that has something
+     * @param asking who would come themselves, and is offered nothing while they are somewhere else
      */
     record Wish(
             @Nullable UUID service,
             @Nullable UUID practitioner,
-            @Nullable LocalDate day) {}
+            @Nullable LocalDate day,
+            Account.@Nullable Id asking) {
+
+        /** Whoever may come. */
+        Wish(@Nullable UUID service, @Nullable UUID practitioner, @Nullable LocalDate day) {
+            this(service, practitioner, day, null);
+        }
+    }
 
     SlotChoice of(Wish wish) {
         var profiles = practitioners.handle();
@@ -82,19 +91,22 @@ class SlotChoices {
         var who = practitioner.map(List::of).orElse(offering);
         var today = LocalDate.ofInstant(clock.instant(), zone.zone());
         var monday = monday(wish.day() == null ? today : wish.day());
-        var days = week(who, service, monday);
-        var nextFree = isEmpty(days) ? firstFree(who, service, later(today, monday)) : Optional.<LocalDate>empty();
+        var asking = wish.asking();
+        var days = week(who, service, monday, asking);
+        var nextFree =
+                isEmpty(days) ? firstFree(who, service, later(today, monday), asking) : Optional.<LocalDate>empty();
         if (wish.day() == null && nextFree.isPresent()) {
-            return of(new Wish(wish.service(), wish.practitioner(), nextFree.get()));
+            return of(new Wish(wish.service(), wish.practitioner(), nextFree.get(), wish.asking()));
         }
         return new SlotChoice(
                 bookable, service, offering, practitioner, monday, days, nextFree, monday.isAfter(monday(today)), true);
     }
 
-    private List<SlotChoice.Day> week(List<PractitionerProfile> who, Optional<Service> service, LocalDate monday) {
+    private List<SlotChoice.Day> week(
+            List<PractitionerProfile> who, Optional<Service> service, LocalDate monday, Account.@Nullable Id asking) {
         var byStart = new TreeMap<Instant, UUID>();
         for (var profile : who) {
-            offered(profile.id(), service, monday, monday.plusDays(DAYS - 1L))
+            offered(profile.id(), service, monday, monday.plusDays(DAYS - 1L), asking)
                     .forEach(slot ->
                             byStart.putIfAbsent(slot.start(), profile.id().value()));
         }
@@ -109,18 +121,25 @@ class SlotChoices {
                 .toList();
     }
 
-    private Optional<LocalDate> firstFree(List<PractitionerProfile> who, Optional<Service> service, LocalDate from) {
+    private Optional<LocalDate> firstFree(
+            List<PractitionerProfile> who, Optional<Service> service, LocalDate from, Account.@Nullable Id asking) {
         return who.stream()
                 .flatMap(profile ->
-                        offered(profile.id(), service, from, from.plusDays(OfferedSlots.MOST_DAYS - 1L)).stream()
+                        offered(profile.id(), service, from, from.plusDays(OfferedSlots.MOST_DAYS - 1L), asking)
+                                .stream()
                                 .limit(1))
                 .map(slot -> dayOf(slot.start()))
                 .min(Comparator.naturalOrder());
     }
 
-    private List<Slot> offered(Practitioner.Id practitioner, Optional<Service> service, LocalDate from, LocalDate to) {
+    private List<Slot> offered(
+            Practitioner.Id practitioner,
+            Optional<Service> service,
+            LocalDate from,
+            LocalDate to,
+            Account.@Nullable Id asking) {
         var query = new OfferedSlots.Query(
-                practitioner, from, to, service.map(Service::id).orElse(null));
+                practitioner, from, to, service.map(Service::id).orElse(null), asking);
         return slots.handle(query) instanceof OfferedSlots.Outcome.Offered offered ? offered.slots() : List.of();
     }
 
