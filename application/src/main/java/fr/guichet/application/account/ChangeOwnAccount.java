@@ -47,7 +47,9 @@ public final class ChangeOwnAccount {
                 .withChannel(command.channel().or(() -> account.person().channel())));
         accounts.update(changed);
         files.findByAccount(account.id())
-                .ifPresent(file -> files.update(file.with(file.client().withContact(name, file.email(), phone))));
+                // The practice may know another number, which stays unless this is about numbers.
+                .ifPresent(file -> files.update(file.with(file.client()
+                        .withContact(name, file.email(), command.phone().or(file::phone)))));
         return changed;
     }
 }

@@ -19,7 +19,8 @@ import java.util.Set;
 
 /**
  * Corrects what is told of a client, for staff or the client. An e-mail address that staff add gives the client access, as it
- * would have on the telephone (spec C1); one that the client has confirmed is no longer theirs to change.
+ * would have on the telephone (spec C1); one that the client has confirmed is no longer theirs to change, nor is the number at
+ * which the account itself is reached: password links may go there (spec A9).
  */
 @UseCase
 public final class ChangeClientFile {
@@ -164,10 +165,10 @@ public final class ChangeClientFile {
         var now = clock.instant();
         if (email.isPresent()) {
             return account.isPresent()
-                    ? moved(told, account.get(), email.get(), means, now)
+                    ? moved(command, told, account.get(), email.get(), means, now)
                     : added(command, told, email.get(), means, now);
         }
-        account.ifPresent(owner -> keepAlike(owner, told, owner.email()));
+        account.ifPresent(owner -> keepAlike(command, owner, told, owner.email()));
         return stored(told);
     }
 
@@ -200,15 +201,20 @@ public final class ChangeClientFile {
 
     /** The address of an account that was never confirmed: staff misheard it, or the client mistyped it. */
     private Outcome moved(
-            ClientFile told, Account owner, EmailAddress email, Optional<ClientAccess.Means> means, Instant now) {
-        if (owner.role() != Role.CLIENT || owner.person().emailConfirmedAt().isPresent()) {
+            Command command,
+            ClientFile told,
+            Account owner,
+            EmailAddress email,
+            Optional<ClientAccess.Means> means,
+            Instant now) {
+        if (!isForStaff(owner)) {
             return new Outcome.EmailNotForStaff();
         }
         var taken = accounts.findByEmail(email);
         if (taken.isPresent()) {
             return new Outcome.EmailInUse(owner(taken.get()));
         }
-        keepAlike(owner, told, email);
+        keepAlike(command, owner, told, email);
         var moved = accounts.find(owner.id()).orElseThrow();
         if (!access.isUnused(owner)) {
             access.askToConfirm(moved, now);
@@ -249,12 +255,22 @@ public final class ChangeClientFile {
         };
     }
 
-    /** An account and its file say one thing of their person. */
-    private void keepAlike(Account owner, ClientFile told, EmailAddress email) {
+    /**
+     * An account and its file say one thing of their person, but for a number that staff were told and its owner has not
+     * confirmed: that is the file's alone.
+     */
+    private void keepAlike(Command command, Account owner, ClientFile told, EmailAddress email) {
         if (owner.role().canBook()) {
-            accounts.update(owner.with(
-                    owner.person().withContact(told.name(), told.phone()).withEmail(email)));
+            var mayMove = !command.actor().role().isStaff() || isForStaff(owner);
+            var phone = mayMove ? over(command.phone(), owner.phone(), ClientDetail.PHONE, command) : owner.phone();
+            accounts.update(
+                    owner.with(owner.person().withContact(told.name(), phone).withEmail(email)));
         }
+    }
+
+    /** Whether what the account is reached by is still the staff's to correct. */
+    private static boolean isForStaff(Account owner) {
+        return owner.role() == Role.CLIENT && owner.person().emailConfirmedAt().isEmpty();
     }
 
     private static ClientFile withEmail(ClientFile told, EmailAddress email) {

@@ -8,15 +8,18 @@ import static fr.guichet.domain.account.AccountBuilder.anAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.application.notification.Notification;
+import fr.guichet.application.notification.Recipient;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.AccountBuilder;
 import fr.guichet.domain.account.AccountStatus;
+import fr.guichet.domain.account.ContactChannel;
 import fr.guichet.domain.account.PasswordViolation;
 import fr.guichet.domain.account.RawPassword;
 import fr.guichet.domain.account.Role;
 import fr.guichet.domain.registration.TermsAcceptance;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,6 +246,20 @@ public abstract class LinksContract {
         });
         world.create(world.lastLink(), OTHER, false);
         assertThat(world.login(account, OTHER)).isInstanceOf(Login.Outcome.SignedIn.class);
+    }
+
+    @Test
+    void after_a_forgotten_password_goes_by_email_whatever_its_owner_prefers() {
+        var person = anAccount().withRole(Role.PARENT).person().withChannel(Optional.of(ContactChannel.SMS));
+        var account = world.withPassword(new Account.Active(person, 0));
+
+        world.forgot(account.email().value());
+
+        assertThat(world.told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Notification.PasswordLink.class,
+                        mail -> assertThat(mail.to()).isEqualTo(Recipient.byEmail(person)));
     }
 
     @Test

@@ -185,6 +185,38 @@ class ClientFilesTest {
     }
 
     @Test
+    void a_number_that_staff_note_is_the_files_alone_once_the_client_has_confirmed_the_address() {
+        var client = practice.register(email);
+        var file = "/clients/" + client.get("/clients/moi").expect(200).text("id");
+
+        trainer.patch(file, Map.of("telephone", "06 11 11 11 11")).expect(200);
+        assertThat(client.get("/users/me").expect(200).text("telephone")).isEqualTo("06 11 11 11 11");
+
+        practice.confirm(email, 1);
+        trainer.patch(file, Map.of("telephone", "06 22 22 22 22")).expect(200);
+        client.patch("/clients/moi", Map.of("prenom", "Élodie")).expect(200);
+        client.patch("/users/me", Map.of("nom", "MARCHAND")).expect(200);
+
+        // Password links may go to the account's number (spec A9): it is its owner's to change.
+        assertThat(client.get("/users/me").expect(200).text("telephone")).isEqualTo("06 11 11 11 11");
+        assertThat(trainer.get(file).expect(200).text("telephone")).isEqualTo("06 22 22 22 22");
+
+        client.patch("/clients/moi", Map.of("telephone", "06 33 33 33 33")).expect(200);
+        assertThat(client.get("/users/me").expect(200).text("telephone")).isEqualTo("06 33 33 33 33");
+    }
+
+    @Test
+    void the_number_of_a_parents_account_is_never_for_staff_to_change() {
+        var parent = practice.program.someone(Role.PARENT);
+        var before = parent.api().get("/users/me").expect(200).text("telephone");
+        var file = "/clients/" + parent.api().get("/clients/moi").expect(200).text("id");
+
+        trainer.patch(file, Map.of("telephone", "06 22 22 22 22")).expect(200);
+
+        assertThat(parent.api().get("/users/me").expect(200).text("telephone")).isEqualTo(before);
+    }
+
+    @Test
     void two_files_of_one_person_become_one_with_all_appointments() {
         var own = practice.register(email);
         practice.confirm(email, 1);
