@@ -15,6 +15,7 @@ import fr.guichet.domain.registration.Parent;
 import fr.guichet.domain.registration.Photo;
 import fr.guichet.domain.registration.Presentation;
 import fr.guichet.domain.registration.ShortText;
+import fr.guichet.domain.registration.Surname;
 import fr.guichet.persistence.jooq.tables.records.ChildRecord;
 import fr.guichet.persistence.jooq.tables.records.FamilyParentRecord;
 import java.util.List;
@@ -75,6 +76,7 @@ final class FamilyRows {
         row.setId(child.id().value());
         row.setFamilyId(family.value());
         row.setPosition((short) position);
+        row.setSurname(child.surname().text());
         row.setGender(child.gender().name());
         row.setMultipleBirth(child.multipleBirth());
         switch (child) {
@@ -105,14 +107,21 @@ final class FamilyRows {
     private static Child child(ChildRecord row) {
         var id = new Child.Id(row.getId());
         var firstName = Optional.ofNullable(row.getFirstName()).map(FirstName::new);
+        var surname = new Surname(row.getSurname());
         var gender = Child.Gender.valueOf(row.getGender());
         var birthDate = row.getBirthDate();
         return birthDate == null
                 ? new Child.Unborn(
-                        id, firstName, gender, Objects.requireNonNull(row.getExpectedDate()), row.getMultipleBirth())
+                        id,
+                        firstName,
+                        surname,
+                        gender,
+                        Objects.requireNonNull(row.getExpectedDate()),
+                        row.getMultipleBirth())
                 : new Child.Born(
                         id,
                         firstName.orElseThrow(),
+                        surname,
                         gender,
                         birthDate,
                         row.getMultipleBirth(),

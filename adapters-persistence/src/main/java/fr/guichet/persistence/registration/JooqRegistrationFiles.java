@@ -85,16 +85,18 @@ class JooqRegistrationFiles implements RegistrationFiles {
                 .toList();
         everyone.putAll(byId(accounts(others)));
         var terms = terms(everyone.keySet());
-        var decisions = decisions(accounts);
+        var decisions = decisions(everyone.values());
         return accounts.stream()
                 .filter(account -> families.containsKey(account.id()))
                 .map(account -> {
                     var family = Objects.requireNonNull(families.get(account.id()));
+                    var coParent = family.coParentOf(account.id());
                     return new ParentFile(
                             account,
                             family,
-                            family.coParentOf(account.id()).flatMap(id -> Optional.ofNullable(everyone.get(id))),
+                            coParent.flatMap(id -> Optional.ofNullable(everyone.get(id))),
                             Optional.ofNullable(decisions.get(account.id())),
+                            coParent.flatMap(id -> Optional.ofNullable(decisions.get(id))),
                             Optional.ofNullable(terms.get(account.id())),
                             terms.containsKey(family.first().account()));
                 })
@@ -144,7 +146,7 @@ class JooqRegistrationFiles implements RegistrationFiles {
         return byAccount;
     }
 
-    private Map<Account.Id, Decision> decisions(List<Account> accounts) {
+    private Map<Account.Id, Decision> decisions(Collection<Account> accounts) {
         return dsl
                 .selectFrom(DECISION)
                 .where(DECISION.ACCOUNT_ID.in(ids(accounts)))
@@ -172,7 +174,7 @@ class JooqRegistrationFiles implements RegistrationFiles {
         return ACCOUNT.STATUS.in(statuses.stream().map(Enum::name).toList());
     }
 
-    private static List<UUID> ids(List<Account> accounts) {
+    private static List<UUID> ids(Collection<Account> accounts) {
         return accounts.stream().map(account -> account.id().value()).toList();
     }
 

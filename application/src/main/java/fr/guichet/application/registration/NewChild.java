@@ -4,6 +4,7 @@ import fr.guichet.application.clientfile.Upload;
 import fr.guichet.domain.registration.Child;
 import fr.guichet.domain.registration.FirstName;
 import fr.guichet.domain.registration.Photo;
+import fr.guichet.domain.registration.Surname;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ public sealed interface NewChild {
     Optional<Upload> photo();
 
     /** The child that this describes. */
-    Child named(Child.Id id, Optional<Photo.Id> photo);
+    Child named(Child.Id id, Surname surname, Optional<Photo.Id> photo);
 
     /** Born already. */
     record Born(
@@ -26,8 +27,8 @@ public sealed interface NewChild {
             implements NewChild {
 
         @Override
-        public Child named(Child.Id id, Optional<Photo.Id> kept) {
-            return new Child.Born(id, firstName, gender, birthDate, multipleBirth, kept);
+        public Child named(Child.Id id, Surname surname, Optional<Photo.Id> kept) {
+            return new Child.Born(id, firstName, surname, gender, birthDate, multipleBirth, kept);
         }
     }
 
@@ -41,8 +42,8 @@ public sealed interface NewChild {
         }
 
         @Override
-        public Child named(Child.Id id, Optional<Photo.Id> kept) {
-            return new Child.Unborn(id, firstName, gender, expectedDate, multipleBirth);
+        public Child named(Child.Id id, Surname surname, Optional<Photo.Id> kept) {
+            return new Child.Unborn(id, firstName, surname, gender, expectedDate, multipleBirth);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param coParent the other parent's account
  * @param latestDecision absent before the first one
+ * @param coParentsDecision the latest about the other parent
  * @param terms the parent's own latest acceptance
  * @param familyAcceptedTerms whether the parent who registered the family has accepted the terms
  */
@@ -19,16 +20,6 @@ public record ParentFile(
         Family family,
         Optional<Account> coParent,
         Optional<Decision> latestDecision,
+        Optional<Decision> coParentsDecision,
         Optional<TermsAcceptance> terms,
-        boolean familyAcceptedTerms) {
-
-    /** What the children are called: as the parent who registered them. */
-    public String childrensSurname() {
-        return Optional.of(account)
-                .filter(own -> own.id().equals(family.first().account()))
-                .or(() -> coParent)
-                .orElse(account)
-                .name()
-                .last();
-    }
-}
+        boolean familyAcceptedTerms) {}

@@ -17,6 +17,7 @@ import fr.guichet.domain.registration.Photo;
 import fr.guichet.domain.registration.Presentation;
 import fr.guichet.domain.registration.RegistrationRejection;
 import fr.guichet.domain.registration.ShortText;
+import fr.guichet.domain.registration.Surname;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -188,7 +189,7 @@ public final class RegisterParent {
                 second,
                 second.isPresent()
                         && command.coParent().map(CoParent::sameAddress).orElse(false),
-                children(command, kept),
+                children(command, Surname.of(first.name()), kept),
                 now,
                 0);
         families.add(family);
@@ -196,10 +197,11 @@ public final class RegisterParent {
         return new Outcome.Registered(first.id());
     }
 
-    private List<Child> children(Command command, Map<Integer, Photo.Id> kept) {
+    private List<Child> children(Command command, Surname surname, Map<Integer, Photo.Id> kept) {
         return IntStream.range(0, command.children().size())
-                .mapToObj(i ->
-                        command.children().get(i).named(new Child.Id(ids.next()), Optional.ofNullable(kept.get(i))))
+                .mapToObj(i -> command.children()
+                        .get(i)
+                        .named(new Child.Id(ids.next()), surname, Optional.ofNullable(kept.get(i))))
                 .toList();
     }
 }

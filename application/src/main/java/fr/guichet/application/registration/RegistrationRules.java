@@ -4,6 +4,7 @@ import fr.guichet.domain.account.PasswordRules;
 import fr.guichet.domain.registration.BirthDates;
 import fr.guichet.domain.registration.Child;
 import fr.guichet.domain.registration.RegistrationRejection;
+import fr.guichet.domain.registration.Surname;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,10 @@ final class RegistrationRules {
                 .isPresent()) {
             return Optional.of(new RegistrationRejection.ImplausibleBirthDate());
         }
+        var surname = Surname.of(command.parent().name());
         for (var i = 0; i < command.children().size(); i++) {
-            if (!command.children().get(i).named(NOBODY, Optional.empty()).isPlausibleOn(today)) {
+            var child = command.children().get(i).named(NOBODY, surname, Optional.empty());
+            if (!child.isPlausibleOn(today)) {
                 return Optional.of(new RegistrationRejection.ImplausibleChild(i));
             }
         }

@@ -36,7 +36,6 @@ public final class ViewOwnFamily {
      *
      * @param own what the registration says of the one who asks
      * @param address where they live
-     * @param surname the children's, which is that of the parent who registered them
      */
     public record OwnFamily(
             Account account,
@@ -44,7 +43,6 @@ public final class ViewOwnFamily {
             Optional<PostalAddress> address,
             Optional<CoParent> coParent,
             List<Child> children,
-            String surname,
             Set<MissingElement> missing) {}
 
     /** The other parent: always the name, and how to reach them only from under the same roof. */
@@ -64,7 +62,6 @@ public final class ViewOwnFamily {
                         file.family().addressOf(asking),
                         file.coParent().map(other -> coParent(other, file.family())),
                         file.family().children(),
-                        file.childrensSurname(),
                         ParentView.of(file, options).missing()));
     }
 

@@ -48,6 +48,9 @@ public final class InMemoryRegistrationFiles implements RegistrationFiles {
                                 family,
                                 family.coParentOf(id).flatMap(accounts::find),
                                 decisions.about(id).stream().findFirst(),
+                                family.coParentOf(id).stream()
+                                        .flatMap(other -> decisions.about(other).stream())
+                                        .findFirst(),
                                 terms.latest(id),
                                 terms.latest(family.first().account()).isPresent())));
     }

@@ -223,10 +223,18 @@ public abstract class RegistrationStoresContract {
                         family,
                         Optional.of(second),
                         Optional.of(newer),
+                        Optional.empty(),
                         Optional.of(new TermsAcceptance(first.id(), versions, NOW)),
                         true));
         assertThat(stores().files().parent(second.id()))
-                .contains(new ParentFile(second, family, Optional.of(first), Optional.empty(), Optional.empty(), true));
+                .contains(new ParentFile(
+                        second,
+                        family,
+                        Optional.of(first),
+                        Optional.empty(),
+                        Optional.of(newer),
+                        Optional.empty(),
+                        true));
         assertThat(stores().files().parent(childminder(NOW).id())).isEmpty();
     }
 

@@ -9,6 +9,9 @@ public sealed interface Child {
 
     Id id();
 
+    /** That of the parent who registered it. */
+    Surname surname();
+
     Gender gender();
 
     /** Whether it is one of twins, triplets or more. */
@@ -30,6 +33,7 @@ public sealed interface Child {
     record Born(
             Id id,
             FirstName firstName,
+            Surname surname,
             Gender gender,
             LocalDate birthDate,
             boolean multipleBirth,
@@ -45,7 +49,13 @@ public sealed interface Child {
     }
 
     /** Expected: needs no first name yet. */
-    record Unborn(Id id, Optional<FirstName> firstName, Gender gender, LocalDate expectedDate, boolean multipleBirth)
+    record Unborn(
+            Id id,
+            Optional<FirstName> firstName,
+            Surname surname,
+            Gender gender,
+            LocalDate expectedDate,
+            boolean multipleBirth)
             implements Child {
 
         private static final int LATE_DAYS = 30;

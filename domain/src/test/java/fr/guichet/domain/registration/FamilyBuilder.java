@@ -33,6 +33,7 @@ public final class FamilyBuilder {
         return new Child.Born(
                 new Child.Id(UUID.randomUUID()),
                 new FirstName("Emma"),
+                new Surname("MARTIN"),
                 Child.Gender.FEMALE,
                 LocalDate.of(2024, 11, 2),
                 false,
@@ -44,6 +45,7 @@ public final class FamilyBuilder {
         return new Child.Born(
                 new Child.Id(UUID.randomUUID()),
                 new FirstName("Noah"),
+                new Surname("MARTIN"),
                 Child.Gender.MALE,
                 LocalDate.of(2024, 11, 2),
                 true,
@@ -55,6 +57,7 @@ public final class FamilyBuilder {
         return new Child.Unborn(
                 new Child.Id(UUID.randomUUID()),
                 Optional.empty(),
+                new Surname("MARTIN"),
                 Child.Gender.FEMALE,
                 LocalDate.of(2027, 2, 14),
                 false);

@@ -215,6 +215,7 @@ final class OwnDataWire {
     record ChildWire(
             UUID id,
             @Nullable String prenom,
+            String nom,
             String genre,
             @Nullable LocalDate dateNaissance,
             @Nullable LocalDate datePrevisionnelle,
@@ -231,6 +232,7 @@ final class OwnDataWire {
                     new ChildWire(
                             born.id().value(),
                             born.firstName().text(),
+                            born.surname().text(),
                             gender,
                             born.birthDate(),
                             null,
@@ -240,6 +242,7 @@ final class OwnDataWire {
                     new ChildWire(
                             unborn.id().value(),
                             unborn.firstName().map(FirstName::text).orElse(null),
+                            unborn.surname().text(),
                             gender,
                             null,
                             unborn.expectedDate(),
@@ -271,6 +274,12 @@ final class OwnDataWire {
             @Nullable Integer anneeExperience,
             @Nullable String specialite,
             Instant creeLe) {
+
+        /** The number stays out of logs. */
+        @Override
+        public String toString() {
+            return "ChildminderFile[…]";
+        }
 
         static ChildminderFile of(Childminder registered, Optional<Nir> nir) {
             var offer = registered.offer();

@@ -86,9 +86,7 @@ class OwnFamilyController {
                 own.birthDate().orElse(null),
                 own.presentation().map(Presentation::text).orElse(null),
                 family.coParent().map(OtherParent::of).orElse(null),
-                family.children().stream()
-                        .map(child -> ParentWire.ChildWire.of(child, family.surname()))
-                        .toList(),
+                family.children().stream().map(ParentWire.ChildWire::of).toList(),
                 family.missing().isEmpty(),
                 MissingWords.of(family.missing()));
     }

@@ -2,6 +2,7 @@ package fr.guichet.web.api.registration;
 
 import fr.guichet.application.registration.ParentView;
 import fr.guichet.domain.account.Account;
+import fr.guichet.domain.account.Decision;
 import fr.guichet.domain.account.PhoneNumber;
 import fr.guichet.domain.account.PostalAddress;
 import fr.guichet.domain.registration.Child;
@@ -16,6 +17,7 @@ import fr.guichet.web.api.account.ValidationWire;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +52,10 @@ record ParentWire(
             String nom,
             @Nullable String telephone,
             boolean memeAdresse,
-            String statut) {
+            String statut,
+            ValidationWire validation) {
 
-        static CoParentWire of(Account account, Family family) {
+        static CoParentWire of(Account account, Family family, Optional<Decision> last) {
             return new CoParentWire(
                     account.id().value(),
                     account.email().value(),
@@ -60,7 +63,8 @@ record ParentWire(
                     account.name().last(),
                     account.phone().map(PhoneNumber::national).orElse(null),
                     family.liveTogether(),
-                    StatusWords.of(account.status()));
+                    StatusWords.of(account.status()),
+                    ValidationWire.forManagers(account, last));
         }
     }
 
@@ -75,7 +79,8 @@ record ParentWire(
             boolean grossesseMultiple,
             @Nullable String photoUrl) {
 
-        static ChildWire of(Child child, String surname) {
+        static ChildWire of(Child child) {
+            var surname = child.surname().text();
             var gender = switch (child.gender()) {
                 case MALE -> "H";
                 case FEMALE -> "F";
@@ -113,7 +118,6 @@ record ParentWire(
         var family = file.family();
         var parent = family.parent(account.id());
         var address = family.addressOf(account.id());
-        var surname = file.childrensSurname();
         return new ParentWire(
                 account.id().value(),
                 account.email().value(),
@@ -130,10 +134,10 @@ record ParentWire(
                 StatusWords.of(account.status()),
                 account.createdAt(),
                 ValidationWire.forManagers(account, file.latestDecision()),
-                file.coParent().map(other -> CoParentWire.of(other, family)).orElse(null),
-                family.children().stream()
-                        .map(child -> ChildWire.of(child, surname))
-                        .toList(),
+                file.coParent()
+                        .map(other -> CoParentWire.of(other, family, file.coParentsDecision()))
+                        .orElse(null),
+                family.children().stream().map(ChildWire::of).toList(),
                 file.terms().map(TermsAcceptance::acceptedAt).orElse(null),
                 view.missing().isEmpty(),
                 MissingWords.of(view.missing()));

@@ -143,6 +143,24 @@ class DecisionsApiTest {
                 .isEqualTo(david);
     }
 
+    @Test
+    void a_refused_co_parent_is_told_from_a_suspended_one() {
+        register(FAMILY);
+        var claire = idOf("claire.martin@ptits-pas.fr");
+        var thomas = idOf("thomas.martin@ptits-pas.fr");
+        var relu = "{\"comment\": \"Dossier relu\"}";
+
+        assertThat(patch("/users/" + thomas + "/suspendre", relu, Role.MANAGER)).hasStatusOk();
+        assertThat(get("/parents/" + claire, Role.MANAGER)).bodyJson().isLenientlyEqualTo("""
+                {"co_parent": {"statut": "suspendu", "validation": {"statut": "refuse", "commentaire": "Dossier relu"}}}
+                """);
+        assertThat(patch("/users/" + claire + "/valider", relu, Role.MANAGER)).hasStatusOk();
+        assertThat(patch("/users/" + thomas + "/suspendre", relu, Role.MANAGER)).hasStatusOk();
+        assertThat(get("/parents/" + claire, Role.MANAGER)).bodyJson().isLenientlyEqualTo("""
+                {"co_parent": {"statut": "suspendu", "validation": {"statut": "suspendu", "commentaire": "Dossier relu"}}}
+                """);
+    }
+
     private MvcTestResult register(String body) {
         return post("/auth/register", body);
     }
