@@ -1,5 +1,6 @@
 package fr.guichet.application.registration;
 
+import fr.guichet.application.Ids;
 import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
 import fr.guichet.application.account.AccountLink;
@@ -7,8 +8,12 @@ import fr.guichet.application.account.AccountLinks;
 import fr.guichet.application.account.Accounts;
 import fr.guichet.application.account.LinkPurpose;
 import fr.guichet.application.account.LinkToken;
+import fr.guichet.application.privacy.AuditEntry;
+import fr.guichet.application.privacy.AuditTrail;
+import fr.guichet.application.privacy.AuditedAction;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.AccountStatus;
+import fr.guichet.domain.account.Role;
 import fr.guichet.domain.registration.Family;
 import fr.guichet.domain.registration.Parent;
 import java.time.Clock;
@@ -26,6 +31,8 @@ public final class AgreeCoParent {
     private final AccountLinks links;
     private final CoParentRequests requests;
     private final Families families;
+    private final AuditTrail auditTrail;
+    private final Ids ids;
     private final Clock clock;
 
     public AgreeCoParent(
@@ -34,12 +41,16 @@ public final class AgreeCoParent {
             AccountLinks links,
             CoParentRequests requests,
             Families families,
+            AuditTrail auditTrail,
+            Ids ids,
             Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.links = links;
         this.requests = requests;
         this.families = families;
+        this.auditTrail = auditTrail;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -58,8 +69,11 @@ public final class AgreeCoParent {
         /** It was good for seven days. */
         record ExpiredLink() implements Outcome {}
 
-        /** One of them has another co-parent meanwhile. */
+        /** One of them has another co-parent meanwhile; the link stays as it was. */
         record AlreadyLinked() implements Outcome {}
+
+        /** The account is not a parent's, and nobody has two roles; the link stays as it was. */
+        record NotAParent() implements Outcome {}
     }
 
     public Outcome handle(Command command) {
@@ -88,27 +102,37 @@ public final class AgreeCoParent {
                 .sorted(Comparator.comparing(Account.Id::value))
                 .forEach(accounts::lock);
         var family = families.find(request.get().family());
-        if (family.isEmpty()
-                || accounts.find(link.account())
-                        .filter(AgreeCoParent::isWelcome)
-                        .isEmpty()
-                || !links.use(link.hash(), now)) {
+        var owner = accounts.find(link.account()).filter(AgreeCoParent::isWelcome);
+        if (family.isEmpty() || owner.isEmpty()) {
             return new Outcome.UnknownLink();
         }
-        requests.agreed(request.get().id(), now);
-        return join(family.get(), link.account());
+        if (owner.get().role() != Role.PARENT) {
+            return new Outcome.NotAParent();
+        }
+        return join(link, request.get(), family.get(), now);
     }
 
-    private Outcome join(Family family, Account.Id coParent) {
-        var own = families.findByAccount(coParent);
-        if (own.map(Family::id).equals(Optional.of(family.id()))) {
-            return new Outcome.Agreed();
-        }
-        if (family.second().isPresent() || own.flatMap(Family::second).isPresent()) {
+    private Outcome join(AccountLink link, CoParentRequest request, Family family, Instant now) {
+        var own = families.findByAccount(link.account());
+        var isDone = own.map(Family::id).equals(Optional.of(family.id()));
+        if (!isDone
+                && (family.second().isPresent() || own.flatMap(Family::second).isPresent())) {
             return new Outcome.AlreadyLinked();
         }
-        own.ifPresent(families::remove);
-        families.update(own.map(family::merged).orElseGet(() -> family.joinedBy(Parent.of(coParent))));
+        if (!links.use(link.hash(), now)) {
+            return new Outcome.UnknownLink();
+        }
+        requests.agreed(request.id(), now);
+        if (!isDone) {
+            own.ifPresent(families::remove);
+            families.update(own.map(family::merged).orElseGet(() -> family.joinedBy(Parent.of(link.account()))));
+            auditTrail.add(new AuditEntry(
+                    ids.next(),
+                    now,
+                    link.account(),
+                    AuditedAction.CO_PARENT_LINKED,
+                    Optional.of(family.first().account().value())));
+        }
         return new Outcome.Agreed();
     }
 

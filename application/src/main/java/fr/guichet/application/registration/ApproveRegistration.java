@@ -150,8 +150,10 @@ public final class ApproveRegistration {
         if (account.role() != Role.PARENT) {
             return Audience.OTHER;
         }
-        var isFirst =
-                family.map(own -> own.first().account().equals(account.id())).orElse(true);
-        return isFirst ? Audience.PARENT : Audience.CO_PARENT;
+        // Whoever registered alone and was joined later was not added by anybody: they know what they sent.
+        var wasAdded = family.filter(own -> !own.first().account().equals(account.id()))
+                .filter(own -> own.createdAt().equals(account.createdAt()))
+                .isPresent();
+        return wasAdded ? Audience.CO_PARENT : Audience.PARENT;
     }
 }

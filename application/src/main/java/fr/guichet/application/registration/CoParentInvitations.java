@@ -50,7 +50,9 @@ public final class CoParentInvitations implements CoParentQuestion {
         this.ids = ids;
     }
 
-    void ask(Account owner, Family.Id family, Person asker, Instant now) {
+    void ask(Account named, Family.Id family, Person asker, Instant now) {
+        // Held: of many who name them at one moment each counts those before.
+        var owner = accounts.lock(named.id()).orElse(named);
         if (!mayBeAsked(owner, now)) {
             return;
         }

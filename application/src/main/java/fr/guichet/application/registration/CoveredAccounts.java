@@ -64,6 +64,11 @@ final class CoveredAccounts {
         if (account == null) {
             return new Coverage.Unknown();
         }
+        // Their role may have changed while this waited, too.
+        var refusedNow = RoleGuards.mayDecide(author.account(), author.role(), account);
+        if (refusedNow.isPresent()) {
+            return new Coverage.Refused(refusedNow.get());
+        }
         if (!madeOn.contains(account.status())) {
             return new Coverage.Refused(new DecisionRejection.AlreadyDecided(account.status()));
         }
@@ -75,11 +80,10 @@ final class CoveredAccounts {
         covered.add(account);
         if (isUndecidedTogether(account)) {
             locked.values().stream()
-                    .filter(other -> !other.id().equals(target) && other.status() == account.status())
+                    .filter(other -> !other.id().equals(target)
+                            && other.role() == account.role()
+                            && other.status() == account.status())
                     .forEach(covered::add);
-        }
-        if (covered.stream().anyMatch(one -> one.id().equals(author.account()))) {
-            return new Coverage.Refused(new DecisionRejection.OwnAccount());
         }
         return new Coverage.Of(account, family, covered);
     }

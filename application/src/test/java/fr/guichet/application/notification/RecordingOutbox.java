@@ -9,6 +9,7 @@ public final class RecordingOutbox implements Outbox {
 
     private final InMemoryTransactions transactions;
     private volatile List<Notification> told = List.of();
+    private volatile boolean isBroken;
 
     public RecordingOutbox(InMemoryTransactions transactions) {
         this.transactions = transactions;
@@ -21,9 +22,17 @@ public final class RecordingOutbox implements Outbox {
     @Override
     public void addAll(List<? extends Notification> notifications) {
         transactions.requireOpen();
+        if (isBroken) {
+            throw new IllegalStateException("the outbox takes nothing");
+        }
         var more = new ArrayList<>(told);
         more.addAll(notifications);
         told = List.copyOf(more);
+    }
+
+    /** Takes no message from now on, as a database that dies half-way. */
+    public void breakDown() {
+        isBroken = true;
     }
 
     public List<Notification> told() {

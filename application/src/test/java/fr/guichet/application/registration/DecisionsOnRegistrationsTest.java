@@ -4,8 +4,12 @@ import static fr.guichet.application.registration.Registrations.family;
 import static fr.guichet.application.registration.Registrations.familyWithCoParent;
 import static fr.guichet.domain.account.AccountBuilder.anAccount;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.guichet.application.PageRequest;
 import fr.guichet.application.account.Actor;
+import fr.guichet.application.account.ForwardingAccounts;
+import fr.guichet.application.account.LinkPurpose;
 import fr.guichet.application.account.LinkToken;
 import fr.guichet.application.account.SecretHash;
 import fr.guichet.application.account.Session;
@@ -20,7 +24,9 @@ import fr.guichet.domain.account.DecisionRejection;
 import fr.guichet.domain.account.EmailAddress;
 import fr.guichet.domain.account.Role;
 import fr.guichet.domain.registration.ChildminderBuilder;
+import fr.guichet.domain.registration.Parent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -204,7 +210,7 @@ class DecisionsOnRegistrationsTest {
     }
 
     @Test
-    void nobody_decides_about_themselves_nor_about_their_own_family() {
+    void nobody_decides_about_themselves() {
         var admin = program.actor(Role.SUPER_ADMIN);
         program.actor(Role.SUPER_ADMIN);
 
@@ -256,6 +262,7 @@ class DecisionsOnRegistrationsTest {
     @Test
     void a_manager_links_two_parents_who_registered_apart() {
         var claire = register(family());
+        program.clock.advance(Duration.ofMinutes(1));
         var david = register(other());
 
         assertThat(link(claire, david)).isEqualTo(new LinkCoParent.Outcome.Linked());
@@ -263,6 +270,10 @@ class DecisionsOnRegistrationsTest {
         assertThat(program.families.findByAccount(david).orElseThrow().accounts())
                 .containsExactly(claire, david);
         assertThat(approve(manager, david)).isEqualTo(new ApproveRegistration.Outcome.Approved(List.of(david, claire)));
+        // Nobody added David: the letter of co-parents would tell him so.
+        assertThat(program.outbox.told(Notification.AccountApproved.class))
+                .extracting(Notification.AccountApproved::audience)
+                .containsExactly(Audience.PARENT, Audience.PARENT);
     }
 
     @Test
@@ -286,6 +297,68 @@ class DecisionsOnRegistrationsTest {
 
         assertThat(turnAway(manager, david)).isEqualTo(new RefuseOrSuspend.Outcome.Refused(List.of(david)));
         assertThat(status(claire)).isEqualTo(AccountStatus.ACTIVE);
+    }
+
+    @Test
+    void a_decision_on_a_family_leaves_a_childminders_own_registration_alone() {
+        // Joined before only parents could be.
+        var claire = register(family());
+        var marie = ((RegisterChildminder.Outcome.Registered)
+                        program.registerChildminder().handle(Registrations.childminder(ChildminderBuilder.NIR)))
+                .account();
+        program.transactions.run(() -> program.families.update(
+                program.families.findByAccount(claire).orElseThrow().joinedBy(Parent.of(marie))));
+
+        assertThat(turnAway(manager, claire)).isEqualTo(new RefuseOrSuspend.Outcome.Refused(List.of(claire)));
+        assertThat(status(marie)).isEqualTo(AccountStatus.PENDING);
+        turnAway(manager, marie);
+        assertThat(approve(manager, claire)).isEqualTo(new ApproveRegistration.Outcome.Approved(List.of(claire)));
+        assertThat(status(marie)).isEqualTo(AccountStatus.REFUSED);
+    }
+
+    @Test
+    void who_may_decide_is_asked_again_once_nobody_else_changes_the_account() {
+        var client = anAccount().withRole(Role.CLIENT).active();
+        program.add(client);
+        var admin = program.actor(Role.ADMINISTRATOR);
+        // Between the first look and the lock a super_admin made the client a manager.
+        var promoting = new ForwardingAccounts(program.accounts) {
+            @Override
+            public Optional<Account> lock(Account.Id id) {
+                super.lock(id)
+                        .filter(account -> account.role() == Role.CLIENT)
+                        .ifPresent(
+                                account -> update(account.with(account.person().withRole(Role.MANAGER))));
+                return super.lock(id);
+            }
+        };
+
+        var coverage = program.transactions.inTransaction(
+                () -> new CoveredAccounts(promoting, program.families).lock(admin, client.id(), ANY));
+
+        assertThat(coverage)
+                .isEqualTo(new CoveredAccounts.Coverage.Refused(
+                        new DecisionRejection.RoleMayNotDecide(Role.ADMINISTRATOR, Role.MANAGER)));
+    }
+
+    @Test
+    void a_decision_whose_message_cannot_be_queued_changes_nothing() {
+        var claire = register(familyWithCoParent());
+        program.outbox.breakDown();
+
+        assertThatThrownBy(() -> approve(manager, claire)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> turnAway(manager, claire)).isInstanceOf(IllegalStateException.class);
+
+        for (var parent : List.of(claire, coParentOf(claire))) {
+            assertThat(status(parent)).isEqualTo(AccountStatus.PENDING);
+            assertThat(program.decisions.about(parent)).isEmpty();
+            assertThat(program.links.countIssued(parent, LinkPurpose.CREATE_PASSWORD, Instant.EPOCH))
+                    .isZero();
+            assertThat(program.trail
+                            .newest(Optional.of(parent.value()), PageRequest.first())
+                            .entries())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class InMemoryRegistrations {
     }
 
     public AgreeCoParent agreeCoParent() {
-        return new AgreeCoParent(transactions, accounts, links, requests, families, clock);
+        return new AgreeCoParent(transactions, accounts, links, requests, families, trail, ids, clock);
     }
 
     public RenewLink renewLink() {

@@ -13,6 +13,7 @@ import fr.guichet.application.account.LinkPurpose;
 import fr.guichet.application.account.LinkToken;
 import fr.guichet.application.account.RenewLink;
 import fr.guichet.application.notification.Notification;
+import fr.guichet.application.privacy.AuditedAction;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.AccountStatus;
 import fr.guichet.domain.account.EmailAddress;
@@ -30,6 +31,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Spec A1, A4, A7, A8 and A10: what registering stores, asks and refuses. */
 class RegistrationTest {
@@ -134,6 +137,71 @@ class RegistrationTest {
                 .isEqualTo(new AgreeCoParent.Outcome.UnknownLink());
         assertThat(program.families.findByAccount(owner.id()).orElseThrow().accounts())
                 .containsExactly(id, owner.id());
+        assertThat(program.trail
+                        .newest(Optional.of(id.value()), PageRequest.first())
+                        .entries())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.action()).isEqualTo(AuditedAction.CO_PARENT_LINKED);
+                    assertThat(entry.actor()).isEqualTo(owner.id());
+                });
+    }
+
+    @Test
+    void whoever_has_another_co_parent_meanwhile_has_agreed_to_nothing_and_keeps_the_link() {
+        registered(family(registrant("thomas.martin@ptits-pas.fr", "Thomas", "MARTIN"), Optional.empty()));
+        var claire = registered(familyWithCoParent());
+        var token = consentToken();
+        var other = registered(family(registrant("julie.petit@guichet.example", "Julie", "PETIT"), Optional.empty()));
+        program.linkCoParent().handle(new LinkCoParent.Command(program.actor(Role.MANAGER), claire, other));
+
+        assertThat(program.agreeCoParent().handle(new AgreeCoParent.Command(token)))
+                .isEqualTo(new AgreeCoParent.Outcome.AlreadyLinked());
+
+        assertThat(program.links.find(token.hash()).orElseThrow().isOpen()).isTrue();
+        assertThat(program.requests.all())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.agreedAt()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PARENT")
+    void whoever_is_no_parent_joins_no_family_and_is_not_listed_as_one(Role role) {
+        var owner = anAccount()
+                .withRole(role)
+                .withEmail("thomas.martin@ptits-pas.fr")
+                .active();
+        program.add(owner);
+        var claire = registered(familyWithCoParent());
+        var token = consentToken();
+
+        assertThat(program.agreeCoParent().handle(new AgreeCoParent.Command(token)))
+                .isEqualTo(new AgreeCoParent.Outcome.NotAParent());
+
+        assertThat(program.families.findByAccount(claire).orElseThrow().second())
+                .isEmpty();
+        assertThat(program.files.parent(owner.id())).isEmpty();
+        assertThat(program.links.find(token.hash()).orElseThrow().isOpen()).isTrue();
+    }
+
+    @Test
+    void children_keep_the_surname_that_they_were_registered_with_in_a_joined_family() {
+        var thomas = registered(family(registrant("thomas.martin@ptits-pas.fr", "Thomas", "DURAND"), Optional.empty()));
+        var claire = registered(familyWithCoParent());
+
+        program.agreeCoParent().handle(new AgreeCoParent.Command(consentToken()));
+
+        assertThat(program.families.findByAccount(claire).orElseThrow().children())
+                .extracting(child -> child.surname().text())
+                .containsExactly("MARTIN", "MARTIN", "DURAND", "DURAND");
+        assertThat(program.families
+                        .findByAccount(claire)
+                        .flatMap(family -> family.leftBy(claire))
+                        .orElseThrow()
+                        .children())
+                .extracting(child -> child.surname().text())
+                .containsExactly("MARTIN", "MARTIN", "DURAND", "DURAND");
+        assertThat(program.families.findByAccount(thomas)).isPresent();
     }
 
     @Test

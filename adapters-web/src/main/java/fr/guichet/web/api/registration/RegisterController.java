@@ -53,7 +53,14 @@ class RegisterController {
         this.texts = texts;
     }
 
-    record TokenRequest(@Nullable String token) {}
+    record TokenRequest(@Nullable String token) {
+
+        /** The token stays out of logs. */
+        @Override
+        public String toString() {
+            return "TokenRequest[…]";
+        }
+    }
 
     @PostMapping("/register")
     @Operation(summary = "S'inscrire : parent, assistante maternelle ou client")
@@ -136,6 +143,10 @@ class RegisterController {
             case AgreeCoParent.Outcome.AlreadyLinked linked ->
                 throw Problem.of(ProblemCode.WRONG_STATE)
                         .saying("registration.other-co-parent")
+                        .asException();
+            case AgreeCoParent.Outcome.NotAParent not ->
+                throw Problem.of(ProblemCode.WRONG_STATE)
+                        .saying("registration.not-a-parent")
                         .asException();
         };
     }

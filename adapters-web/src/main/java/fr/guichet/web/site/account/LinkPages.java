@@ -100,7 +100,8 @@ class LinkPages {
             case AgreeCoParent.Outcome.Agreed agreed -> done("agree-co-parent");
             case AgreeCoParent.Outcome.UnknownLink unknown -> used();
             case AgreeCoParent.Outcome.ExpiredLink expired -> expired(token);
-            case AgreeCoParent.Outcome.AlreadyLinked already -> used();
+            case AgreeCoParent.Outcome.AlreadyLinked already -> refused("registration.other-co-parent");
+            case AgreeCoParent.Outcome.NotAParent not -> refused("registration.not-a-parent");
         };
     }
 
@@ -138,6 +139,13 @@ class LinkPages {
     private static ModelAndView used() {
         var page = new ModelAndView("site/account/link-used");
         page.setStatus(HttpStatus.NOT_FOUND);
+        return page;
+    }
+
+    /** What the link is about cannot be, for a reason that the practice can see to. */
+    private static ModelAndView refused(String reason) {
+        var page = new ModelAndView("site/account/link-refused").addObject("reason", reason);
+        page.setStatus(HttpStatus.CONFLICT);
         return page;
     }
 

@@ -95,7 +95,8 @@ class RegistrationApiTest {
                 {"ville": "Bezons", "profession": "Infirmière",
                  "situation_familiale": "Mariée", "date_naissance": "1990-04-03", "statut": "en_attente",
                  "co_parent": {"prenom": "Thomas", "meme_adresse": true,
-                               "telephone": "06 78 45 56 67", "statut": "en_attente"},
+                               "telephone": "06 78 45 56 67", "statut": "en_attente",
+                               "validation": {"statut": "en_attente"}},
                  "enfants": [
                    {"prenom": "Emma", "nom": "MARTIN", "genre": "F", "date_naissance": "2025-02-15",
                     "date_previsionnelle": null, "grossesse_multiple": true},
@@ -238,6 +239,25 @@ class RegistrationApiTest {
                 .bodyJson()
                 .extractingPath("$.co_parent.email")
                 .isEqualTo("claire.martin@" + domain);
+    }
+
+    @Test
+    void an_owner_who_is_no_parent_is_told_why_they_cannot_agree() {
+        register("""
+                {"role": "client", "email": "lea.petit@ptits-pas.fr", "prenom": "Léa", "nom": "PETIT",
+                 "telephone": "0612345678", "password": "Lavande77"}
+                """);
+        register(FAMILY.replace("thomas.martin", "lea.petit"));
+        var token = told(Notification.CoParentConsent.class).getFirst().secret().value();
+
+        assertProblem(
+                post("/auth/agree-co-parent", "{\"token\": \"" + token + "\"}"),
+                HttpStatus.CONFLICT,
+                "ETAT_INCOMPATIBLE");
+        assertThat(get("/parents/" + idOf("claire.martin@ptits-pas.fr"), Role.MANAGER))
+                .bodyJson()
+                .extractingPath("$.co_parent")
+                .isNull();
     }
 
     @Test
