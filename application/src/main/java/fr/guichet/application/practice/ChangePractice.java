@@ -8,6 +8,7 @@ import fr.guichet.application.account.Actor;
 import fr.guichet.application.privacy.AuditEntry;
 import fr.guichet.application.privacy.AuditTrail;
 import fr.guichet.application.privacy.AuditedAction;
+import fr.guichet.domain.account.ContactChannel;
 import fr.guichet.domain.practice.Practice;
 import fr.guichet.domain.practice.PracticeText;
 import java.time.Clock;
@@ -83,7 +84,8 @@ public final class ChangePractice {
 
     private Outcome change(Command command) {
         var changed = command.change().apply(practices.current());
-        if (!messageFit.fits(changed)) {
+        // Under e-mail, who asks for text messages gets e-mail where they do not fit, as at the start.
+        if (changed.channel() != ContactChannel.EMAIL && !messageFit.fits(changed)) {
             return new Outcome.MessagesTooLong();
         }
         // First: who comes second waits for the row, and finds its version gone.

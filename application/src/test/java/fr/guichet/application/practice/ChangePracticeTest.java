@@ -9,7 +9,9 @@ import fr.guichet.application.practice.ChangePractice.Command;
 import fr.guichet.application.practice.ChangePractice.Outcome;
 import fr.guichet.application.privacy.InMemoryAuditTrail;
 import fr.guichet.domain.account.Account;
+import fr.guichet.domain.account.ContactChannel;
 import fr.guichet.domain.account.Role;
+import fr.guichet.domain.practice.Practice;
 import fr.guichet.domain.practice.PracticeFixtures;
 import fr.guichet.domain.practice.PracticeText;
 import fr.guichet.domain.practice.PracticeText.Kind;
@@ -45,10 +47,23 @@ class ChangePracticeTest {
     @Test
     void a_name_under_which_no_link_fits_a_text_message_is_refused() {
         // spec A9
-        var outcome = change(false).handle(new Command(actor(Role.SUPER_ADMIN), practice -> practice, List.of()));
+        for (var channel : List.of(ContactChannel.SMS, ContactChannel.BOTH)) {
+            var outcome = change(false)
+                    .handle(new Command(actor(Role.SUPER_ADMIN), practice -> under(practice, channel), List.of()));
 
-        assertThat(outcome).isEqualTo(new Outcome.MessagesTooLong());
+            assertThat(outcome).isEqualTo(new Outcome.MessagesTooLong());
+        }
         assertThat(practices.current().version()).isZero();
+    }
+
+    @Test
+    void a_practice_that_writes_by_email_is_changed_whatever_fits_a_text_message() {
+        // spec A9
+        var outcome = change(false)
+                .handle(new Command(
+                        actor(Role.SUPER_ADMIN), practice -> under(practice, ContactChannel.EMAIL), List.of()));
+
+        assertThat(outcome).isEqualTo(new Outcome.Changed(practices.current()));
     }
 
     @Test
@@ -74,6 +89,19 @@ class ChangePracticeTest {
                 .isEqualTo(new PracticeText(Kind.TERMS, 2, "CGU", "Nouvelles conditions.", NOW));
         assertThat(texts.current(Kind.ABOUT)).isEqualTo(same);
         assertThat(texts.find(Kind.TERMS, 1)).isPresent();
+    }
+
+    private static Practice under(Practice practice, ContactChannel channel) {
+        return new Practice(
+                practice.name(),
+                practice.zone(),
+                practice.contact(),
+                practice.sender(),
+                practice.tagline(),
+                practice.website(),
+                channel,
+                practice.options(),
+                practice.version());
     }
 
     private ChangePractice change(boolean fits) {
