@@ -42,6 +42,12 @@ public final class AccountAnswers {
                     phone.optional(),
                     new RawPassword(secret.get()));
         }
+
+        /** The password stays out of logs. */
+        @Override
+        public String toString() {
+            return "NewStaff[…]";
+        }
     }
 
     /** The account that was created, or the problem that prevented it. */

@@ -61,9 +61,23 @@ class LinkController {
             @Nullable String token,
             @Nullable String password,
             @Nullable String passwordConfirmation,
-            @Nullable Boolean cguAcceptees) {}
+            @Nullable Boolean cguAcceptees) {
 
-    record TokenRequest(@Nullable String token) {}
+        /** What is secret stays out of logs. */
+        @Override
+        public String toString() {
+            return "CreateRequest[…]";
+        }
+    }
+
+    record TokenRequest(@Nullable String token) {
+
+        /** The token stays out of logs. */
+        @Override
+        public String toString() {
+            return "TokenRequest[…]";
+        }
+    }
 
     record ForgotRequest(@Nullable String email) {}
 

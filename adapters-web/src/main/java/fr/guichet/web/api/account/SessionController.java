@@ -54,14 +54,35 @@ class SessionController {
         this.newLinkPage = publicUrl.replaceAll("/+$", "") + "/mot-de-passe-oublie";
     }
 
-    record LoginRequest(@Nullable String email, @Nullable String password) {}
+    record LoginRequest(@Nullable String email, @Nullable String password) {
 
-    record RefreshRequest(@Nullable String refreshToken) {}
+        /** The password stays out of logs. */
+        @Override
+        public String toString() {
+            return "LoginRequest[…]";
+        }
+    }
+
+    record RefreshRequest(@Nullable String refreshToken) {
+
+        /** The token stays out of logs. */
+        @Override
+        public String toString() {
+            return "RefreshRequest[…]";
+        }
+    }
 
     record ChangeRequest(
             @Nullable String password,
             @Nullable String newPassword,
-            @Nullable String newPasswordConfirmation) {}
+            @Nullable String newPasswordConfirmation) {
+
+        /** The password stays out of logs. */
+        @Override
+        public String toString() {
+            return "ChangeRequest[…]";
+        }
+    }
 
     record SignedInUser(
             UUID id,

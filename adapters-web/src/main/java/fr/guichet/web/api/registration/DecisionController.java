@@ -91,7 +91,14 @@ class DecisionController {
         }
     }
 
-    record NirWire(String nir) {}
+    record NirWire(String nir) {
+
+        /** The number stays out of logs. */
+        @Override
+        public String toString() {
+            return "NirWire[…]";
+        }
+    }
 
     @PatchMapping("/valider")
     @Operation(summary = "Valider un compte en attente, refusé ou suspendu")

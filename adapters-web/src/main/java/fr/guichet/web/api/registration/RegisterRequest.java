@@ -31,6 +31,12 @@ public record RegisterRequest(
         @Nullable Boolean cguAcceptees,
         @Nullable String canalNotification) {
 
+    /** Whoever it is, their password and social security number stay out of logs. */
+    @Override
+    public String toString() {
+        return "RegisterRequest[…]";
+    }
+
     /** The second parent. */
     public record CoParentRequest(
             @Nullable String email,
@@ -41,7 +47,14 @@ public record RegisterRequest(
             @Nullable String adresse,
             @Nullable String codePostal,
             @Nullable String ville,
-            @Nullable String canalNotification) {}
+            @Nullable String canalNotification) {
+
+        /** Who it is stays out of logs. */
+        @Override
+        public String toString() {
+            return "CoParentRequest[…]";
+        }
+    }
 
     /** A child, born or expected. */
     public record ChildRequest(
@@ -50,5 +63,12 @@ public record RegisterRequest(
             @Nullable String dateNaissance,
             @Nullable String datePrevisionnelle,
             @Nullable Boolean grossesseMultiple,
-            @Nullable String photo) {}
+            @Nullable String photo) {
+
+        /** Who it is stays out of logs. */
+        @Override
+        public String toString() {
+            return "ChildRequest[…]";
+        }
+    }
 }
