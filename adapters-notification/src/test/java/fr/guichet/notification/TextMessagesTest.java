@@ -64,11 +64,11 @@ class TextMessagesTest {
         "10 €, 10 €",
         "naïve Noël, naive Noel",
         "ok ✅, ok",
-        "Łódź, Lódz",
+        "Łódź, Lodz",
         "a…b, a...b"
     })
     void characters_become_their_nearest(String typed, String nearest) {
-        assertThat(Gsm7.nearest(typed)).isEqualTo(nearest.replace("\"\"", "\"").replace("ó", "o"));
+        assertThat(Gsm7.nearest(typed)).isEqualTo(nearest.replace("\"\"", "\""));
     }
 
     @Test

@@ -49,7 +49,8 @@ class DocumentedFieldsTest {
     }
 
     static Stream<Arguments> coParent() {
-        return Stream.of(names("nom"), names("prenom"), phones(), emails()).flatMap(it -> it);
+        return Stream.of(names("nom"), names("prenom"), address(), phones(), emails())
+                .flatMap(it -> it);
     }
 
     @ParameterizedTest(name = "{0} = {1} : {2}")
