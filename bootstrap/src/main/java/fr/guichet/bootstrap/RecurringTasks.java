@@ -50,7 +50,14 @@ class RecurringTasks {
         return Tasks.recurring("apply-retention", new Daily(ZoneId.of("Europe/Paris"), LocalTime.of(3, 30)))
                 .execute((instance, context) -> {
                     var outcome = apply.handle();
-                    LOG.info("Retention: {}", outcome.gone().isEmpty() ? "nothing was kept too long" : outcome);
+                    // Messages of exceptions may tell of people.
+                    outcome.failures()
+                            .forEach(failure -> LOG.error(
+                                    "Retention: {} stays until tomorrow: {}",
+                                    failure.what(),
+                                    failure.why().getClass().getName()));
+                    var told = outcome.toString();
+                    LOG.info("Retention: {}", told.isEmpty() ? "nothing was kept too long" : told);
                 });
     }
 

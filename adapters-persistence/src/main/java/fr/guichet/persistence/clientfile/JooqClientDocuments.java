@@ -1,7 +1,9 @@
 package fr.guichet.persistence.clientfile;
 
 import static fr.guichet.persistence.jooq.Tables.CLIENT_DOCUMENT;
+import static fr.guichet.persistence.jooq.Tables.CLIENT_FILE;
 import static fr.guichet.persistence.jooq.Tables.DOCUMENT;
+import static org.jooq.impl.DSL.select;
 
 import fr.guichet.application.Page;
 import fr.guichet.application.PageRequest;
@@ -9,6 +11,7 @@ import fr.guichet.application.StaleVersion;
 import fr.guichet.application.clientfile.ClientDocument;
 import fr.guichet.application.clientfile.ClientDocuments;
 import fr.guichet.application.clientfile.FileKind;
+import fr.guichet.application.clientfile.KeptDocuments;
 import fr.guichet.application.clientfile.StoredFile;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.clientfile.Author;
@@ -17,6 +20,7 @@ import fr.guichet.domain.clientfile.Visibility;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
@@ -24,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /** Documents of clients, a row each beside the row of their file. */
 @Repository
-class JooqClientDocuments implements ClientDocuments {
+class JooqClientDocuments implements ClientDocuments, KeptDocuments {
 
     private static final List<SelectFieldOrAsterisk> ALL = List.of(
             CLIENT_DOCUMENT.ID,
@@ -62,6 +66,18 @@ class JooqClientDocuments implements ClientDocuments {
                 .eq(client.value())
                 .and(CLIENT_DOCUMENT.VISIBILITY.in(
                         visibilities.stream().map(Visibility::name).toList()));
+        return list(condition, page);
+    }
+
+    @Override
+    public Page<ClientDocument> ofErasedClients(PageRequest page) {
+        return list(
+                CLIENT_DOCUMENT.CLIENT_FILE_ID.in(
+                        select(CLIENT_FILE.ID).from(CLIENT_FILE).where(CLIENT_FILE.ERASED_AT.isNotNull())),
+                page);
+    }
+
+    private Page<ClientDocument> list(Condition condition, PageRequest page) {
         var found = dsl.select(ALL)
                 .from(CLIENT_DOCUMENT)
                 .join(DOCUMENT)

@@ -8,7 +8,6 @@ import fr.guichet.application.clientfile.FileContent;
 import fr.guichet.application.clientfile.FileKind;
 import fr.guichet.application.clientfile.StoredBytes;
 import fr.guichet.application.clientfile.StoredFile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +18,6 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -94,25 +92,10 @@ public class JooqDocuments implements DocumentStore {
 
     @Override
     public Optional<FileContent> content(StoredFile.Id id) {
-        return dsl.select(DOCUMENT.KIND, DOCUMENT.SIZE, DOCUMENT.CONTENT)
+        return dsl.select(DOCUMENT.KIND, DOCUMENT.CONTENT)
                 .from(DOCUMENT)
-                .where(DOCUMENT.ID.eq(id.value()))
-                .fetchOptional(row -> {
-                    var kind = FileKind.valueOf(row.value1());
-                    byte @Nullable [] whole = row.value3();
-                    return new FileContent(
-                            kind, whole == null ? joined(new Pieces(id.value(), kind, row.value2(), true)) : whole);
-                });
-    }
-
-    private static byte[] joined(Pieces file) {
-        var bytes = new ByteArrayOutputStream((int) file.size());
-        try {
-            file.copy(0, file.size(), bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A file went away while it was read", e);
-        }
-        return bytes.toByteArray();
+                .where(DOCUMENT.ID.eq(id.value()), DOCUMENT.CONTENT.isNotNull())
+                .fetchOptional(row -> new FileContent(FileKind.valueOf(row.value1()), row.value2()));
     }
 
     @Override

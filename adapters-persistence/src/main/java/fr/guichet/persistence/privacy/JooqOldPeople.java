@@ -82,6 +82,7 @@ class JooqOldPeople implements OldPeople {
                         .and(ACCOUNT.CREATED_AT.lt(before))
                         // Whoever has signed with the practice is known to it.
                         .and(CLIENT_FILE.STATUS.isDistinctFrom("FINAL"))
+                        .and(notSignedInSince(before))
                         .and(notExists(selectOne().from(APPOINTMENT).where(APPOINTMENT.CLIENT_ID.eq(CLIENT_FILE.ID))));
             case INACTIVE -> inactive(before);
         };
@@ -92,11 +93,15 @@ class JooqOldPeople implements OldPeople {
         var isFileAlone =
                 ACCOUNT.ID.isNull().and(CLIENT_FILE.ERASED_AT.isNull()).and(CLIENT_FILE.CREATED_AT.lt(before));
         return isPublic.or(isFileAlone)
-                .and(notExists(selectOne()
-                        .from(ACCOUNT_ACTIVITY)
-                        .where(ACCOUNT_ACTIVITY.ACCOUNT_ID.eq(ACCOUNT.ID), ACCOUNT_ACTIVITY.SIGNED_IN_AT.ge(before))))
+                .and(notSignedInSince(before))
                 .and(notExists(selectOne()
                         .from(APPOINTMENT)
                         .where(APPOINTMENT.CLIENT_ID.eq(CLIENT_FILE.ID), APPOINTMENT.END_AT.ge(before))));
+    }
+
+    private static Condition notSignedInSince(Instant before) {
+        return notExists(selectOne()
+                .from(ACCOUNT_ACTIVITY)
+                .where(ACCOUNT_ACTIVITY.ACCOUNT_ID.eq(ACCOUNT.ID), ACCOUNT_ACTIVITY.SIGNED_IN_AT.ge(before)));
     }
 }

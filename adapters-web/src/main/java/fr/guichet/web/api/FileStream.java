@@ -29,15 +29,14 @@ public final class FileStream {
             StoredBytes file, String title, String tag, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var etag = '"' + tag + '"';
-        FileAnswer.headers(file.kind(), title).forEach((name, values) -> response.setHeader(name, values.getFirst()));
-        response.setHeader(HttpHeaders.ETAG, etag);
-        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
         if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
+            describe(file, title, etag, response);
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
             return;
         }
         var ranges = ranges(request, etag);
         if (ranges.size() != 1) {
+            describe(file, title, etag, response);
             send(file, 0, file.size(), request, response);
             return;
         }
@@ -49,9 +48,16 @@ public final class FileStream {
                     .asException();
         }
         var end = range.getRangeEnd(file.size());
+        describe(file, title, etag, response);
         response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
         response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + start + "-" + end + "/" + file.size());
         send(file, start, end - start + 1, request, response);
+    }
+
+    private static void describe(StoredBytes file, String title, String etag, HttpServletResponse response) {
+        FileAnswer.headers(file.kind(), title).forEach((name, values) -> response.setHeader(name, values.getFirst()));
+        response.setHeader(HttpHeaders.ETAG, etag);
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
     }
 
     private static void send(

@@ -28,8 +28,7 @@ class PagingResolver implements HandlerMethodArgumentResolver {
         var fields = new Fields();
         var page = number(fields, request, "page", 1, Paging.MAX_PAGE);
         var size = number(fields, request, "taille", PageRequest.DEFAULT_SIZE, PageRequest.MAX_SIZE);
-        fields.check();
-        return new Paging(page, size);
+        return new Paging(page, size, fields);
     }
 
     private static int number(Fields fields, NativeWebRequest request, String name, int absent, int max) {

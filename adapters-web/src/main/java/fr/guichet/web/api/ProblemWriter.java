@@ -5,6 +5,7 @@ import fr.guichet.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,14 @@ public class ProblemWriter {
 
     private static final String TYPE = "urn:guichet:probleme:";
 
+    /** They tell of what would have been answered: a file that could not be read to its end is no attachment. */
+    private static final List<String> OF_ANOTHER_ANSWER = List.of(
+            HttpHeaders.CONTENT_DISPOSITION,
+            HttpHeaders.CONTENT_RANGE,
+            HttpHeaders.ACCEPT_RANGES,
+            HttpHeaders.ETAG,
+            HttpHeaders.LAST_MODIFIED);
+
     private final Texts texts;
     private final JsonMapper json;
 
@@ -35,6 +44,7 @@ public class ProblemWriter {
             return;
         }
         response.resetBuffer();
+        OF_ANOTHER_ANSWER.forEach(header -> response.setHeader(header, null));
         response.setStatus(problem.code().status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         if (problem.code().status() == HttpStatus.UNAUTHORIZED

@@ -155,6 +155,7 @@ public final class Rights {
             only(ADMINISTRATORS, DELETE, "/notes/{id}"),
             only(STAFF, GET, "/clients/{id}/documents"),
             only(STAFF, POST, "/clients/{id}/documents"),
+            only(ADMINISTRATORS, GET, "/documents/conserves"),
             only(EVERY_ROLE, GET, "/documents/{id}"),
             only(EVERY_ROLE, GET, "/documents/{id}/verification"),
             only(STAFF, PATCH, "/documents/{id}"),

@@ -103,7 +103,7 @@ public final class ClientAccess {
                 var expiresAt = now.plus(PASSWORD_LIFETIME);
                 passwords.set(StoredPassword.temporary(account.id(), temporary.hash(), expiresAt, now));
                 outbox.add(new Notification.TemporaryPassword(
-                        Recipient.byEmail(account.name(), account.email()),
+                        Recipient.byEmail(account.person()),
                         account.email(),
                         new SecretToken(temporary.password().value()),
                         expiresAt));

@@ -23,7 +23,7 @@ public interface DocumentStore {
     /** The file, to be handed out piece by piece. */
     Optional<StoredBytes> open(StoredFile.Id id);
 
-    /** The file whole. */
+    /** The file whole; none for one that was added piece by piece, which is only {@link #open opened}. */
     Optional<FileContent> content(StoredFile.Id id);
 
     /** The small picture of the file, where it has one. */

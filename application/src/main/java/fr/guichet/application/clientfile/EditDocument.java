@@ -5,11 +5,13 @@ import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
 import fr.guichet.application.account.Accounts;
 import fr.guichet.application.account.Actor;
+import fr.guichet.application.booking.BookingHolds;
 import fr.guichet.application.notification.Notification.SharedWithClient.Thing;
 import fr.guichet.application.notification.Outbox;
 import fr.guichet.application.practice.Practices;
 import fr.guichet.domain.clientfile.Visibility;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives a document another title or other readers (spec C4); the client is told of what becomes shared. What was signed stays as
@@ -19,6 +21,7 @@ import java.util.Optional;
 public final class EditDocument {
 
     private final ClientFiles files;
+    private final BookingHolds holds;
     private final ClientDocuments documents;
     private final Accounts accounts;
     private final Practices practices;
@@ -27,12 +30,14 @@ public final class EditDocument {
 
     public EditDocument(
             ClientFiles files,
+            BookingHolds holds,
             ClientDocuments documents,
             Accounts accounts,
             Practices practices,
             Outbox outbox,
             Transactions transactions) {
         this.files = files;
+        this.holds = holds;
         this.documents = documents;
         this.accounts = accounts;
         this.practices = practices;
@@ -86,6 +91,8 @@ public final class EditDocument {
                         command.title().orElse(document.title()),
                         command.visibility().orElse(document.visibility()));
                 if (!edited.equals(document)) {
+                    // Who is erased meanwhile is told nothing any more.
+                    holds.hold(Set.of(document.client().value()));
                     documents.update(document, edited);
                 }
                 if (document.visibility() == Visibility.PRIVATE && edited.visibility() == Visibility.SHARED) {

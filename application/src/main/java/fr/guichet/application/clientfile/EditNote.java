@@ -5,6 +5,7 @@ import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
 import fr.guichet.application.account.Accounts;
 import fr.guichet.application.account.Actor;
+import fr.guichet.application.booking.BookingHolds;
 import fr.guichet.application.notification.Notification.SharedWithClient.Thing;
 import fr.guichet.application.notification.Outbox;
 import fr.guichet.application.practice.Practices;
@@ -12,12 +13,14 @@ import fr.guichet.domain.clientfile.Note;
 import fr.guichet.domain.clientfile.Visibility;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gives a note other words or readers, and keeps what it said before (spec C4); for staff. */
 @UseCase
 public final class EditNote {
 
     private final ClientFiles files;
+    private final BookingHolds holds;
     private final Notes notes;
     private final Accounts accounts;
     private final Practices practices;
@@ -27,6 +30,7 @@ public final class EditNote {
 
     public EditNote(
             ClientFiles files,
+            BookingHolds holds,
             Notes notes,
             Accounts accounts,
             Practices practices,
@@ -34,6 +38,7 @@ public final class EditNote {
             Transactions transactions,
             Clock clock) {
         this.files = files;
+        this.holds = holds;
         this.notes = notes;
         this.accounts = accounts;
         this.practices = practices;
@@ -91,6 +96,8 @@ public final class EditNote {
         if (edited.equals(note)) {
             return new Outcome.Edited(note);
         }
+        // Who is erased meanwhile is told nothing any more.
+        holds.hold(Set.of(note.client().value()));
         notes.update(edited);
         if (note.visibility() == Visibility.PRIVATE && edited.visibility() == Visibility.SHARED) {
             files.find(note.client())

@@ -60,7 +60,8 @@ public final class RemoveDocument {
                         clock.instant(),
                         actor.account(),
                         AuditedAction.DOCUMENT_REMOVED,
-                        Optional.of(document.id().value())));
+                        Optional.of(document.client().value()),
+                        Optional.of("document=" + document.id().value())));
                 yield new Outcome.Removed();
             }
         };

@@ -48,12 +48,18 @@ public final class RemoveNote {
             return new Outcome.Forbidden();
         }
         return transactions.inTransaction(() -> {
-            if (notes.find(id).isEmpty()) {
+            var note = notes.find(id);
+            if (note.isEmpty()) {
                 return new Outcome.Unknown();
             }
             notes.remove(id);
             trail.add(new AuditEntry(
-                    ids.next(), clock.instant(), actor.account(), AuditedAction.NOTE_REMOVED, Optional.of(id.value())));
+                    ids.next(),
+                    clock.instant(),
+                    actor.account(),
+                    AuditedAction.NOTE_REMOVED,
+                    note.map(it -> it.client().value()),
+                    Optional.of("note=" + id.value())));
             return new Outcome.Removed();
         });
     }

@@ -34,6 +34,8 @@ final class SharedMessages {
         return file.account()
                 .flatMap(accounts::find)
                 .map(account -> Recipient.of(account.person()))
-                .or(() -> file.email().map(email -> Recipient.byEmail(file.name(), email)));
+                .or(() -> file.email()
+                        .map(email ->
+                                Recipient.byEmail(file.name(), email, file.id().value())));
     }
 }

@@ -49,19 +49,18 @@ public record Recipient(
         return person.role() == Role.CLIENT && person.emailConfirmedAt().isEmpty() ? byEmail(person) : of(person);
     }
 
-    /** Someone who is reached by e-mail alone. */
-    public static Recipient byEmail(PersonName name, EmailAddress email) {
-        return new Recipient(name, Optional.of(email), Optional.empty(), Optional.empty());
+    /**
+     * Someone who is reached by e-mail alone.
+     *
+     * @param id of their account or client file
+     */
+    public static Recipient byEmail(PersonName name, EmailAddress email, UUID id) {
+        return new Recipient(name, Optional.of(email), Optional.empty(), Optional.empty(), Optional.of(id));
     }
 
     /** The person that an account belongs to, by e-mail whatever they prefer. */
     public static Recipient byEmail(Person person) {
-        return new Recipient(
-                person.name(),
-                Optional.of(person.email()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(person.id().value()));
+        return byEmail(person.name(), person.email(), person.id().value());
     }
 
     /** Personal data stays out of logs. */

@@ -9,13 +9,22 @@ import fr.guichet.domain.account.AccountStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Does away with what was kept long enough, and says what that was (spec section 6); run once a day. */
+/**
+ * Does away with what was kept long enough, and says what that was (spec section 6); run once a day. What fails for one person
+ * or one kind of record stays for the next day, and keeps nobody else's from going.
+ */
 @UseCase
 public final class ApplyRetention {
 
@@ -52,36 +61,50 @@ public final class ApplyRetention {
         this.clock = clock;
     }
 
-    /** How many of each went, by the program's word for them; what had none is left out. */
-    public record Outcome(Map<String, Integer> gone) {
+    /**
+     * What became of it.
+     *
+     * @param gone how many of each went, by the program's word for them; what had none is left out
+     * @param failures what stayed, though its time is over
+     */
+    public record Outcome(Map<String, Integer> gone, List<Failure> failures) {
 
         public Outcome {
             gone = Map.copyOf(gone);
+            failures = List.copyOf(failures);
         }
 
         /** For the log and the audit trail: numbers alone. */
         @Override
         public String toString() {
-            return new TreeMap<>(gone)
-                    .entrySet().stream()
-                            .map(each -> each.getKey() + "=" + each.getValue())
-                            .collect(Collectors.joining(" "));
+            var failed = failures.isEmpty() ? Stream.<String>empty() : Stream.of("failed=" + failures.size());
+            return Stream.concat(
+                            new TreeMap<>(gone).entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()),
+                            failed)
+                    .collect(Collectors.joining(" "));
         }
     }
 
+    /**
+     * One person, or one kind of record, that stayed.
+     *
+     * @param what the program's word for the kind
+     * @param why its message may tell of people
+     */
+    public record Failure(String what, RuntimeException why) {}
+
     public Outcome handle() {
         var now = clock.instant();
-        var gone = new TreeMap<String, Integer>();
-        gone.put("refused", old(OldPeople.Rule.REFUSED, retention.refusedRegistrations(), now));
-        gone.put("unconfirmed", old(OldPeople.Rule.UNCONFIRMED, retention.unconfirmedAccounts(), now));
-        gone.put("inactive", old(OldPeople.Rule.INACTIVE, retention.inactivePeople(), now));
-        gone.put("incomplete", incomplete(now));
+        var night = new Night();
+        night.count("refused", () -> old(night, OldPeople.Rule.REFUSED, retention.refusedRegistrations(), now));
+        night.count("unconfirmed", () -> old(night, OldPeople.Rule.UNCONFIRMED, retention.unconfirmedAccounts(), now));
+        night.count("inactive", () -> old(night, OldPeople.Rule.INACTIVE, retention.inactivePeople(), now));
+        night.count("incomplete", () -> incomplete(night, now));
         for (var each : records) {
-            gone.put(each.name(), transactions.inTransaction(() -> each.expire(retention, now)));
+            night.count(each.name(), () -> transactions.inTransaction(() -> each.expire(retention, now)));
         }
-        gone.values().removeIf(count -> count == 0);
-        var outcome = new Outcome(gone);
-        if (!gone.isEmpty()) {
+        var outcome = night.outcome();
+        if (!outcome.gone().isEmpty() || !outcome.failures().isEmpty()) {
             transactions.run(() -> auditTrail.add(new AuditEntry(
                     ids.next(),
                     now,
@@ -93,20 +116,57 @@ public final class ApplyRetention {
         return outcome;
     }
 
-    private int old(OldPeople.Rule rule, Period kept, Instant now) {
+    /** What one run did so far. */
+    private static final class Night {
+
+        private final TreeMap<String, Integer> gone = new TreeMap<>();
+        private final List<Failure> failures = new ArrayList<>();
+
+        void count(String what, IntSupplier work) {
+            try {
+                var count = work.getAsInt();
+                if (count > 0) {
+                    gone.put(what, count);
+                }
+            } catch (RuntimeException failed) {
+                failures.add(new Failure(what, failed));
+            }
+        }
+
+        boolean isDone(String what, BooleanSupplier work) {
+            try {
+                return work.getAsBoolean();
+            } catch (RuntimeException failed) {
+                failures.add(new Failure(what, failed));
+                return false;
+            }
+        }
+
+        Outcome outcome() {
+            return new Outcome(gone, failures);
+        }
+    }
+
+    private int old(Night night, OldPeople.Rule rule, Period kept, Instant now) {
         var before = Retention.before(kept, now);
+        var tried = new HashSet<DataSubject>();
         var erased = 0;
         while (true) {
-            var some = oldPeople.due(rule, before, BATCH);
-            var done = 0;
-            for (var person : some) {
-                done += erased(rule, person, before, now) ? 1 : 0;
+            // Those who could not be erased are found again, beside as many others.
+            var limit = BATCH + tried.size() - erased;
+            var some = oldPeople.due(rule, before, limit);
+            var fresh = some.stream().filter(tried::add).toList();
+            for (var person : fresh) {
+                erased += night.isDone(word(rule), () -> erased(rule, person, before, now)) ? 1 : 0;
             }
-            erased += done;
-            if (done == 0 || some.size() < BATCH) {
+            if (fresh.isEmpty() || some.size() < limit) {
                 return erased;
             }
         }
+    }
+
+    private static String word(OldPeople.Rule rule) {
+        return rule.name().toLowerCase(Locale.ROOT);
     }
 
     private boolean erased(OldPeople.Rule rule, DataSubject person, Instant before, Instant now) {
@@ -126,10 +186,10 @@ public final class ApplyRetention {
         return person.account().isPresent() ? AuditedAction.ACCOUNT_REMOVED : AuditedAction.CLIENT_FILE_ERASED;
     }
 
-    private int incomplete(Instant now) {
+    private int incomplete(Night night, Instant now) {
         var before = Retention.before(retention.incompleteRegistrations(), now);
         return Math.toIntExact(incomplete.handle(before).stream()
-                .filter(account -> isErasedUndecided(account, now))
+                .filter(account -> night.isDone("incomplete", () -> isErasedUndecided(account, now)))
                 .count());
     }
 

@@ -9,8 +9,8 @@ import java.util.UUID;
  * Someone did or saw something sensitive (spec section 6): ids alone, so that it can outlive whom it names.
  *
  * @param actor {@link #PROGRAM} for what the program does of itself
- * @param subject the account, file or document it was about
- * @param details numbers and words of the program, never of people
+ * @param subject the account or client file it was about, by which whoever looks for it knows it
+ * @param details numbers, ids and words of the program, never of people
  */
 public record AuditEntry(
         UUID id, Instant at, Account.Id actor, AuditedAction action, Optional<UUID> subject, Optional<String> details) {

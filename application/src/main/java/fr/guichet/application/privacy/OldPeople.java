@@ -10,7 +10,7 @@ public interface OldPeople {
     enum Rule {
         /** Their registration was refused, and nothing was decided since. */
         REFUSED,
-        /** A client who never confirmed the address and never had an appointment. */
+        /** A client who never confirmed the address nor had an appointment, and did not sign in since. */
         UNCONFIRMED,
         /** Someone who is not staff, and neither signed in nor had an appointment since. */
         INACTIVE

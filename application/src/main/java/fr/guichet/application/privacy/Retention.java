@@ -10,9 +10,9 @@ import java.util.List;
  *
  * @param refusedRegistrations since the refusal
  * @param incompleteRegistrations since the registration
- * @param unconfirmedAccounts since the registration of a client who never confirmed the address nor booked
+ * @param unconfirmedAccounts since the registration and last sign-in of a client who never confirmed the address nor booked
  * @param inactivePeople since the last sign-in and appointment of someone who is not staff
- * @param pastAppointments with identity, since their end
+ * @param pastAppointments with identity, since their end; as long as {@code inactivePeople} at least
  * @param messages since they were made
  * @param audit at least half a year
  * @param loginTries failed ones
@@ -70,6 +70,15 @@ public record Retention(
         }
         if (audit.toTotalMonths() < LEAST_AUDIT_MONTHS) {
             throw new IllegalArgumentException("the audit trail is kept for half a year at least (P6M)");
+        }
+        // What tells that somebody came is whose appointments they were.
+        if (before(pastAppointments, Instant.EPOCH).isAfter(before(inactivePeople, Instant.EPOCH))) {
+            throw new IllegalArgumentException(
+                    "past appointments (past-appointments, now %s) keep their identity for as long"
+                                    .formatted(pastAppointments)
+                            + " as people who do not come any more (inactive-people, now %s) at least: without it, somebody who"
+                                    .formatted(inactivePeople)
+                            + " came lately would count as inactive");
         }
     }
 

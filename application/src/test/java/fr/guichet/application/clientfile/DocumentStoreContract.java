@@ -113,7 +113,8 @@ public abstract class DocumentStoreContract {
         assertThat(file.kind()).isEqualTo(FileKind.PDF);
         assertThat(file.size()).isEqualTo(bytes.length);
         assertThat(part(file, 0, bytes.length)).isEqualTo(bytes);
-        assertThat(store().content(id).orElseThrow().bytes()).isEqualTo(bytes);
+        // Ten megabytes are never held whole.
+        assertThat(store().content(id)).isEmpty();
     }
 
     @ParameterizedTest

@@ -14,9 +14,11 @@ import java.util.Optional;
 public final class InMemoryDocuments implements DocumentStore {
 
     private final InMemoryTable<StoredFile.Id, StoredFile> files;
+    private final InMemoryTable<StoredFile.Id, Boolean> inPieces;
 
     public InMemoryDocuments(InMemoryTransactions transactions) {
         files = new InMemoryTable<>(transactions);
+        inPieces = new InMemoryTable<>(transactions);
     }
 
     @Override
@@ -41,6 +43,7 @@ public final class InMemoryDocuments implements DocumentStore {
                 throw new IOException("The file has another size");
             }
             add(new StoredFile(id, new FileContent(kind, bytes), Optional.empty(), storedAt));
+            inPieces.put(id, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,7 +51,7 @@ public final class InMemoryDocuments implements DocumentStore {
 
     @Override
     public Optional<StoredBytes> open(StoredFile.Id id) {
-        return content(id).map(Whole::new);
+        return whole(id).map(Whole::new);
     }
 
     private record Whole(FileContent content) implements StoredBytes {
@@ -71,6 +74,10 @@ public final class InMemoryDocuments implements DocumentStore {
 
     @Override
     public Optional<FileContent> content(StoredFile.Id id) {
+        return inPieces.find(id).isPresent() ? Optional.empty() : whole(id);
+    }
+
+    private Optional<FileContent> whole(StoredFile.Id id) {
         return files.find(id).map(StoredFile::content).map(InMemoryDocuments::copy);
     }
 
@@ -82,6 +89,7 @@ public final class InMemoryDocuments implements DocumentStore {
     @Override
     public void remove(StoredFile.Id id) {
         files.remove(id);
+        inPieces.remove(id);
     }
 
     /** All that is kept. */

@@ -141,7 +141,9 @@ class NotesAndDocumentsTest {
         if (role == Role.ADMINISTRATOR || role == Role.SUPER_ADMIN) {
             assertThat(outcome).isEqualTo(new RemoveNote.Outcome.Removed());
             assertThat(world.notes.history(note.id())).isEmpty();
-            assertThat(world.traces(note.id().value())).containsExactly(AuditedAction.NOTE_REMOVED);
+            assertThat(world.traces(file.value())).containsExactly(AuditedAction.NOTE_REMOVED);
+            assertThat(world.details(file.value()))
+                    .containsExactly("note=" + note.id().value());
         } else {
             assertThat(outcome).isEqualTo(new RemoveNote.Outcome.Forbidden());
             assertThat(world.notes.find(note.id())).isPresent();
@@ -262,6 +264,22 @@ class NotesAndDocumentsTest {
     }
 
     @Test
+    void who_is_erased_while_something_is_shared_is_told_nothing() {
+        var note = write(Visibility.PRIVATE);
+        var document = added(add(new BytesUpload(PDF), Visibility.PRIVATE));
+        world.meanwhile = () -> world.files.find(file).ifPresent(it -> world.files.remove(it.id()));
+
+        world.editNote()
+                .handle(new EditNote.Command(
+                        world.trainer, note.id(), Optional.empty(), Optional.of(Visibility.SHARED), Optional.empty()));
+        world.editDocument()
+                .handle(new EditDocument.Command(
+                        world.trainer, document.id(), Optional.empty(), Optional.of(Visibility.SHARED)));
+
+        assertThat(world.outbox.told()).isEmpty();
+    }
+
+    @Test
     void staff_remove_documents_and_a_trace_stays() {
         var document = added(add(new BytesUpload(PDF), Visibility.SHARED));
 
@@ -270,7 +288,9 @@ class NotesAndDocumentsTest {
                 .isEqualTo(new RemoveDocument.Outcome.Removed());
 
         assertThat(world.store.all()).isEmpty();
-        assertThat(world.traces(document.id().value())).containsExactly(AuditedAction.DOCUMENT_REMOVED);
+        assertThat(world.traces(file.value())).containsExactly(AuditedAction.DOCUMENT_REMOVED);
+        assertThat(world.details(file.value()))
+                .containsExactly("document=" + document.id().value());
         assertThat(world.removeDocument().handle(world.trainer, document.id()))
                 .isEqualTo(new RemoveDocument.Outcome.Unknown());
     }

@@ -34,8 +34,10 @@ public final class PapersWorld {
 
     public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
-    /** Transactions take turns in memory. */
-    private static final BookingHolds NOBODY_ELSE = held -> {};
+    /** What happens while somebody who writes waits for their turn. */
+    public Runnable meanwhile = () -> {};
+
+    private final BookingHolds inTurn = held -> meanwhile.run();
 
     public final SettableClock clock = new SettableClock(NOW);
     public final SequentialIds ids = new SequentialIds();
@@ -104,7 +106,7 @@ public final class PapersWorld {
     public FinaliseClientFile finalise() {
         return new FinaliseClientFile(
                 files,
-                NOBODY_ELSE,
+                inTurn,
                 texts,
                 practices,
                 new Drawings(),
@@ -118,7 +120,7 @@ public final class PapersWorld {
     }
 
     public PublishConditions publish() {
-        return new PublishConditions(texts, practices, transactions, clock);
+        return new PublishConditions(texts, practices, trail, transactions, ids, clock);
     }
 
     public VerifyDocument verify() {
@@ -126,12 +128,11 @@ public final class PapersWorld {
     }
 
     public AddDocument addDocument() {
-        return new AddDocument(
-                files, NOBODY_ELSE, documents, store, accounts, practices, outbox, transactions, ids, clock);
+        return new AddDocument(files, inTurn, documents, store, accounts, practices, outbox, transactions, ids, clock);
     }
 
     public EditDocument editDocument() {
-        return new EditDocument(files, documents, accounts, practices, outbox, transactions);
+        return new EditDocument(files, inTurn, documents, accounts, practices, outbox, transactions);
     }
 
     public RemoveDocument removeDocument() {
@@ -143,12 +144,11 @@ public final class PapersWorld {
     }
 
     public WriteNote writeNote() {
-        return new WriteNote(
-                files, NOBODY_ELSE, appointments, notes, accounts, practices, outbox, transactions, ids, clock);
+        return new WriteNote(files, inTurn, appointments, notes, accounts, practices, outbox, transactions, ids, clock);
     }
 
     public EditNote editNote() {
-        return new EditNote(files, notes, accounts, practices, outbox, transactions, clock);
+        return new EditNote(files, inTurn, notes, accounts, practices, outbox, transactions, clock);
     }
 
     public RemoveNote removeNote() {
@@ -159,6 +159,13 @@ public final class PapersWorld {
     public List<AuditedAction> traces(UUID subject) {
         return trail.newest(Optional.of(subject), PageRequest.first()).entries().stream()
                 .map(entry -> entry.action())
+                .toList();
+    }
+
+    /** What it tells of it. */
+    public List<String> details(UUID subject) {
+        return trail.newest(Optional.of(subject), PageRequest.first()).entries().stream()
+                .flatMap(entry -> entry.details().stream())
                 .toList();
     }
 

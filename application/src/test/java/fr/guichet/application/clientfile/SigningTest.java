@@ -2,12 +2,17 @@ package fr.guichet.application.clientfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.guichet.application.PageRequest;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.clientfile.FinaliseClientFile.Outcome;
 import fr.guichet.application.notification.Notification;
+import fr.guichet.application.privacy.AuditEntry;
+import fr.guichet.application.privacy.AuditedAction;
 import fr.guichet.domain.account.Role;
 import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.domain.clientfile.SignedConditions;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -83,6 +88,10 @@ class SigningTest {
         assertThat(first.file().mustSign(1)).isFalse();
         publish("Nouvelles conditions.");
         assertThat(first.file().mustSign(2)).isTrue();
+        assertThat(changesOfThePractice()).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo(world.trainer.account());
+            assertThat(entry.details()).contains("conditions=2");
+        });
 
         var second = finalised(sign(2));
 
@@ -101,6 +110,13 @@ class SigningTest {
         assertThat(world.publish().handle(world.trainer, same.title(), same.body()))
                 .isEqualTo(new PublishConditions.Outcome.Published(same));
         assertThat(world.publish().handle(lea, "Titre", "Texte")).isEqualTo(new PublishConditions.Outcome.Forbidden());
+        assertThat(changesOfThePractice()).isEmpty();
+    }
+
+    private List<AuditEntry> changesOfThePractice() {
+        return world.trail.newest(Optional.empty(), PageRequest.first()).entries().stream()
+                .filter(entry -> entry.action() == AuditedAction.PRACTICE_CHANGED)
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.guichet.application.privacy;
 
 import fr.guichet.application.InMemoryTransactions;
 import fr.guichet.application.account.InMemoryAccounts;
+import fr.guichet.application.account.InMemoryTermsAcceptances;
 import fr.guichet.application.booking.AppointmentQueries;
 import fr.guichet.application.booking.CancelUpcoming;
 import fr.guichet.application.booking.InMemoryAgendas;
@@ -12,7 +13,11 @@ import fr.guichet.application.clientfile.InMemoryClientFiles;
 import fr.guichet.application.notification.RecordingOutbox;
 import fr.guichet.application.practice.InMemoryPractices;
 import fr.guichet.application.registration.FamilyRecords;
+import fr.guichet.application.registration.InMemoryChildminders;
+import fr.guichet.application.registration.InMemoryDecisions;
 import fr.guichet.application.registration.InMemoryFamilies;
+import fr.guichet.application.registration.InMemoryRegistrationFiles;
+import fr.guichet.application.registration.IncompleteRegistrations;
 import fr.guichet.domain.practice.PracticeFixtures;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,11 +30,15 @@ public final class InMemoryErasure {
     public final InMemoryFamilies families;
     public final JournalInMemory journal = new JournalInMemory();
     public final ErasuresInMemory erasures = new ErasuresInMemory();
+    /** What happens while an erasure waits for its turn. */
+    public Runnable meanwhile = () -> {};
+
     private final InMemoryAccounts accounts;
     private final InMemoryClientFiles files;
     private final AppointmentQueries queries;
     private final PersonEraser eraser;
     private final InMemoryTransactions transactions;
+    private final AuditTrail audit;
     private final Clock clock;
 
     public InMemoryErasure(
@@ -47,12 +56,13 @@ public final class InMemoryErasure {
         this.accounts = accounts;
         this.files = files;
         this.transactions = transactions;
+        this.audit = audit;
         this.clock = clock;
         this.eraser = new PersonEraser(
                 accounts,
                 files,
                 families,
-                held -> {},
+                held -> meanwhile.run(),
                 new CancelUpcoming(transactions, appointments, queries, new RecordingOutbox(transactions), clock),
                 List.of(new FamilyRecords(families)),
                 erasures,
@@ -68,6 +78,26 @@ public final class InMemoryErasure {
 
     public EraseClientFile eraseClientFile() {
         return new EraseClientFile(eraser, eraseAccount(), files, clock);
+    }
+
+    /** The nightly job, of whom that port finds and of those records. */
+    public ApplyRetention applyRetention(OldPeople oldPeople, ExpiringRecords... records) {
+        var nobody = new InMemoryRegistrationFiles(
+                new InMemoryAccounts(transactions),
+                families,
+                new InMemoryChildminders(transactions),
+                new InMemoryDecisions(transactions),
+                new InMemoryTermsAcceptances(transactions));
+        return new ApplyRetention(
+                Retention.DEFAULT,
+                eraser,
+                oldPeople,
+                new IncompleteRegistrations(nobody, new InMemoryPractices(transactions, PracticeFixtures.ptitsPas())),
+                List.of(records),
+                audit,
+                UUID::randomUUID,
+                transactions,
+                clock);
     }
 
     public RepeatErasures repeatErasures() {

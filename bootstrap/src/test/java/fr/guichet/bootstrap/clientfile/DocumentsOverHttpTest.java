@@ -131,6 +131,8 @@ class DocumentsOverHttpTest {
         assertThat(beyond.statusCode()).isEqualTo(416);
         assertThat(beyond.headers().firstValue("Content-Range")).contains("bytes */600000");
         assertThat(new String(beyond.body(), StandardCharsets.UTF_8)).contains("PLAGE_INDISPONIBLE");
+        assertThat(beyond.headers().map()).doesNotContainKeys("content-disposition", "etag", "accept-ranges");
+        assertThat(beyond.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
 
         assertThat(client.api()
                         .with("Range", "bytes=0-1")

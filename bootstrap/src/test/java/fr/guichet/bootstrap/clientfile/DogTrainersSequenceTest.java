@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.bootstrap.Api;
 import fr.guichet.bootstrap.RunningProgram;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -154,12 +159,25 @@ class DogTrainersSequenceTest {
     @DisplayName("Connexion client: Accès calendrier")
     void client_acces_calendrier() {
         var file = practice.create(practice.caller(email)).expect(201).text("id");
-        practice.book(trainer, Map.of("client_id", file), 4).expect(201);
+        var booked = practice.book(trainer, Map.of("client_id", file), 4).expect(201);
 
         var client = practice.firstLogin(email, practice.temporaryPassword(email));
 
         assertThat(client.get("/rendez-vous/miens").expect(200).elements()).hasSize(1);
-        assertThat(client.get("/users/me/calendrier").expect(200).text("url")).contains("/calendriers/");
+        var feed = client.get("/users/me/calendrier").expect(200).text("url");
+        var calendar = practice.program.api().download(feed.substring(feed.indexOf("/calendriers/")));
+        assertThat(calendar.statusCode()).isEqualTo(200);
+        assertThat(new String(calendar.body(), StandardCharsets.UTF_8))
+                .contains(
+                        "BEGIN:VEVENT",
+                        booked.text("id"),
+                        "DTSTART;TZID=Europe/Paris:" + wallClock(booked.text("debut")));
+    }
+
+    private static String wallClock(String start) {
+        return OffsetDateTime.parse(start)
+                .atZoneSameInstant(ZoneId.of("Europe/Paris"))
+                .format(DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT));
     }
 
     @Test

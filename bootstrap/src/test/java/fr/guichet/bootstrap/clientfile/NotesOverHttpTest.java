@@ -100,11 +100,12 @@ class NotesOverHttpTest {
         administrator.delete("/notes/" + id).expect(404, "INTROUVABLE");
         trainer.api().get("/notes/" + id + "/historique").expect(404, "INTROUVABLE");
         assertThat(texts(client.api(), "/clients/moi/notes")).isEmpty();
-        assertThat(Paper.count(
-                        program,
-                        "select count(*) from audit_entry where subject_id = ? and action = 'NOTE_REMOVED'",
-                        UUID.fromString(id)))
-                .isEqualTo(1);
+        assertThat(administrator
+                        .get("/audit?action=note_supprimee&sujet=" + file)
+                        .expect(200)
+                        .elements()
+                        .map(entry -> entry.path("details").asString()))
+                .containsExactly("note=" + id);
     }
 
     @Test
@@ -116,6 +117,12 @@ class NotesOverHttpTest {
         assertThat(texts(other, "/clients/moi/notes")).isEmpty();
         other.get("/clients/" + file + "/notes").expect(403);
         trainer.api().get("/clients/" + UUID.randomUUID() + "/notes").expect(404);
+        trainer.api().get("/clients/" + UUID.randomUUID() + "/notes?page=0").expect(404, "INTROUVABLE");
+        trainer.api()
+                .get("/clients/" + UUID.randomUUID() + "/documents?taille=201")
+                .expect(404, "INTROUVABLE");
+        trainer.api().get("/clients/" + file + "/notes?page=0").expect(400, "DONNEES_INVALIDES");
+        trainer.api().get("/clients/" + file + "/documents?taille=201").expect(400, "DONNEES_INVALIDES");
         trainer.api().post("/clients/" + UUID.randomUUID() + "/notes", Map.of()).expect(404);
     }
 

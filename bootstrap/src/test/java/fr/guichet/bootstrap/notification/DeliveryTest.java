@@ -246,7 +246,7 @@ class DeliveryTest {
 
     private static Notification link(String firstName) {
         return new Notification.PasswordLink(
-                Recipient.byEmail(new PersonName(firstName, "MARTIN"), ADDRESS),
+                Recipient.byEmail(new PersonName(firstName, "MARTIN"), ADDRESS, UUID.randomUUID()),
                 Notification.PasswordLink.Purpose.CREATE,
                 ADDRESS,
                 TOKEN,

@@ -33,7 +33,7 @@ class AuditTest {
         manager.api()
                 .patch("/users/" + userId + "/suspendre", Map.of("comment", "Motif-canari"))
                 .expect(200);
-        administrator.delete("/users/" + userId).expect(204);
+        administrator.delete("/users/" + userId).expect(200);
 
         var entries = administrator.get("/audit?sujet=" + userId).expect(200);
 

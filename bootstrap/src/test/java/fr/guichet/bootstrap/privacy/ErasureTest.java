@@ -1,10 +1,12 @@
 package fr.guichet.bootstrap.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.guichet.application.Transactions;
 import fr.guichet.bootstrap.Api;
 import fr.guichet.bootstrap.RunningProgram;
+import fr.guichet.bootstrap.clientfile.Paper;
 import fr.guichet.domain.account.Role;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,11 +65,12 @@ class ErasureTest {
         var client = program.someone(Role.CLIENT);
         var appointment = people.book(client.api(), practitioner, "Objet-du-passe");
         program.part(Transactions.class).run(() -> program.database().dsl().execute("""
-                update appointment
-                set start_at = start_at - interval '90 days', end_at = end_at - interval '90 days',
-                    occupied = tstzrange(start_at - interval '90 days',
-                                         end_at - interval '90 days' + make_interval(mins => gap_minutes))
-                where id = '%s'""".formatted(appointment)));
+            update appointment
+            set start_at = start_at - interval '90 days', end_at = end_at - interval '90 days',
+                occupied = tstzrange(start_at - interval '90 days',
+                                     end_at - interval '90 days' + make_interval(mins => gap_minutes))
+            where id = '%s'\
+            """.formatted(appointment)));
         practitioner
                 .api()
                 .patch("/rendez-vous/" + appointment + "/honorer", Map.of())
@@ -79,6 +82,77 @@ class ErasureTest {
         assertThat(kept.text("statut")).isEqualTo("honore");
         assertThat(kept.body().toString()).contains("Personne effacée").doesNotContain("Objet-du-passe");
         assertGone(client.email(), "Objet-du-passe");
+    }
+
+    @Test
+    void a_client_who_only_ever_called_goes_with_all_that_was_noted_and_sent() {
+        var trainer = program.someone(Role.PRACTITIONER);
+        var file = trainer.api()
+                .post(
+                        "/clients",
+                        Map.of(
+                                "prenom", "Philiberte",
+                                "nom", "CLAIRFONTAINE",
+                                "telephone", "06 47 55 44 33",
+                                "adresse", "12 impasse du Canari",
+                                "code_postal", "69001",
+                                "ville", "Lyon"))
+                .expect(201)
+                .text("id");
+        var appointment = trainer.api()
+                .post(
+                        "/rendez-vous",
+                        Map.of(
+                                "praticien_id",
+                                trainer.id(),
+                                "client_id",
+                                file,
+                                "debut",
+                                people.start(trainer),
+                                "objet",
+                                "Objet-de-qui-appelait"))
+                .expect(201)
+                .text("id");
+        trainer.api()
+                .post("/clients/" + file + "/notes", Map.of("texte", "Note-de-qui-appelait", "visibilite", "privee"))
+                .expect(201);
+        var signed = Paper.sign(trainer.api(), file);
+        assertThat(program.awaitEmail(trainer.email(), "endez-vous")).contains("CLAIRFONTAINE");
+        awaitTextTo("+33647554433");
+        var administrator = program.administrator();
+        trainer.api().delete("/clients/" + file).expect(403, "ACCES_REFUSE");
+
+        var answer = administrator.delete("/clients/" + file).expect(200);
+
+        assertThat(answer.body().path("efface").toString()).contains("annulés (1)");
+        assertThat(answer.body().path("conserve").toString()).contains("conditions d'inscription");
+        administrator.delete("/clients/" + file).expect(404, "INTROUVABLE");
+        trainer.api().get("/clients/" + file).expect(404, "INTROUVABLE");
+        assertThat(trainer.api().get("/rendez-vous/" + appointment).expect(200).text("statut"))
+                .isEqualTo("annule");
+        assertThat(program.awaitEmail(trainer.email(), "annul"))
+                .contains("Personne effacée")
+                .doesNotContain("CLAIRFONTAINE");
+        assertGone(
+                "33647554433", "06 47 55 44 33", "impasse du Canari", "Objet-de-qui-appelait", "Note-de-qui-appelait");
+        // The proof of the contract names who signed it.
+        assertThat(Dump.of(program.database().dataSource()).tablesWith("CLAIRFONTAINE"))
+                .isSubsetOf("signed_conditions");
+        assertThat(administrator
+                        .get("/documents/conserves?taille=200")
+                        .expect(200)
+                        .elements()
+                        .map(document -> document.path("id").asString()))
+                .contains(signed);
+        assertThat(administrator
+                        .get("/audit?action=fiche_effacee&sujet=" + file)
+                        .expect(200)
+                        .elements())
+                .hasSize(1);
+    }
+
+    private void awaitTextTo(String number) {
+        await().until(() -> !program.texts(number).isEmpty());
     }
 
     @Test
@@ -102,8 +176,9 @@ class ErasureTest {
                 .expect(200);
         var documents = count("document");
 
-        administrator.delete("/users/" + userId).expect(204);
+        var answer = administrator.delete("/users/" + userId).expect(200);
 
+        assertThat(answer.body().path("conserve").toString()).contains("journal");
         assertThat(count("document")).isEqualTo(documents - 1);
         assertThat(count("childminder_nir where account_id = '" + userId + "'")).isZero();
         assertGone(email, "Spécialité-effacée");
@@ -182,7 +257,7 @@ class ErasureTest {
                         .text("detail"))
                 .contains("1 à venir", "annulez");
         client.api().patch("/rendez-vous/" + appointment + "/annuler", Map.of()).expect(200);
-        administrator.delete("/users/" + practitioner.id()).expect(204);
+        administrator.delete("/users/" + practitioner.id()).expect(200);
 
         assertGone(practitioner.email());
         assertThat(client.api()

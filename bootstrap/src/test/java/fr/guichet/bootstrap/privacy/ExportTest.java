@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.bootstrap.Api;
 import fr.guichet.bootstrap.RunningProgram;
 import fr.guichet.domain.account.Role;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class ExportTest {
                 .startsWith("LISEZ-MOI.txt")
                 .contains("compte.json", "fiche-client.json", "rendez-vous.json", "messages.json", "journal.json")
                 .doesNotContain("agenda.json", "famille.json", "assistante-maternelle.json");
+        // What they were told, the confirmation of the booking among it.
+        assertThat(new String(files.get("messages.json"), StandardCharsets.UTF_8))
+                .contains("rendez_vous_reserve", client.email());
         assertThat(People.words(files))
                 .contains(client.id(), client.email(), "Objet-canari-client", "Personne Numéro")
                 .contains("donnees_exportees")

@@ -12,6 +12,7 @@ import fr.guichet.domain.account.Role;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -80,6 +81,37 @@ class PapersOfThePeopleTest {
         assertThat(stored(signed)).isOne();
         assertThat(Paper.count(program, "select count(*) from signed_conditions where id = ?", uuid(signed)))
                 .isOne();
+    }
+
+    @Test
+    void administrators_alone_find_and_verify_what_erased_clients_signed() {
+        var signed = Paper.sign(trainer.api(), file);
+        var bytes = trainer.api().download("/documents/" + signed).body();
+        var administrator = program.administrator();
+        assertThat(kept()).doesNotContain(signed);
+        client.api().delete("/users/me").expect(200);
+
+        assertThat(kept()).contains(signed);
+        assertThat(administrator.download("/documents/" + signed).body()).isEqualTo(bytes);
+        assertThat(administrator
+                        .get("/documents/" + signed + "/verification")
+                        .expect(200)
+                        .body()
+                        .path("integre")
+                        .asBoolean())
+                .isTrue();
+        trainer.api().get("/documents/conserves").expect(403, "ACCES_REFUSE");
+        trainer.api().get("/documents/" + signed).expect(404, "INTROUVABLE");
+        trainer.api().get("/documents/" + signed + "/verification").expect(404, "INTROUVABLE");
+    }
+
+    private List<String> kept() {
+        return program.administrator()
+                .get("/documents/conserves?taille=200")
+                .expect(200)
+                .elements()
+                .map(document -> document.path("id").asString())
+                .toList();
     }
 
     @Test

@@ -77,9 +77,9 @@ class RetentionTest {
         program.part(Transactions.class)
                 .run(() -> program.database()
                         .dsl()
-                        .execute(
-                                "update account_activity set signed_in_at = signed_in_at + interval '4 years' where account_id = '"
-                                        + active.id() + "'"));
+                        .execute("update account_activity set signed_in_at = signed_in_at + interval '4 years' where"
+                                + " account_id = '"
+                                + active.id() + "'"));
         var inactive = program.someone(Role.PARENT).api();
         inactive.get("/users/me").expect(200);
 
@@ -108,6 +108,23 @@ class RetentionTest {
                                 DSL.condition(
                                         "appointment_id = '" + appointment + "' and done_by = '" + active.id() + "'")))
                 .isZero();
+    }
+
+    @Test
+    void a_client_who_goes_on_signing_in_is_not_an_unconfirmed_one() {
+        var active = program.someone(Role.CLIENT);
+        active.api().get("/users/me").expect(200);
+        program.part(Transactions.class)
+                .run(() -> program.database()
+                        .dsl()
+                        .execute("update account_activity set signed_in_at = signed_in_at + interval '6 months' where"
+                                + " account_id = '"
+                                + active.id() + "'"));
+
+        in(Period.ofMonths(7)).handle();
+
+        active.api().get("/users/me").expect(200);
+        assertThat(in(Period.ofMonths(11)).handle().gone()).containsKey("unconfirmed");
     }
 
     private String registered(String name) {

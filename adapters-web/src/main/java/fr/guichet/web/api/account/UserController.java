@@ -114,11 +114,11 @@ class UserController {
             summary = "Supprimer un compte",
             description =
                     "Efface la personne : le compte, son dossier, ses photos. Ses rendez-vous à venir sont annulés,"
-                            + " les passés restent sans identité.")
+                            + " les passés restent sans identité. La réponse dit ce qui est conservé, et pourquoi.")
     @DeleteMapping("/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Actor actor, @PathVariable UUID id) {
-        ErasureAnswers.report(eraseAccount.handle(EraseAccount.Command.other(actor, new Account.Id(id))));
+    ErasureAnswers.ReportWire remove(Actor actor, @PathVariable UUID id) {
+        var command = EraseAccount.Command.other(actor, new Account.Id(id));
+        return ErasureAnswers.wire(ErasureAnswers.report(eraseAccount.handle(command)), texts);
     }
 
     @Operation(

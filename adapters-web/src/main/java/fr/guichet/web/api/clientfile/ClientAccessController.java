@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who gets in to which client file (spec C1). */
 @RestController
-@Tag(name = "Clients")
+@Tag(name = "Fiches clients")
 @RequestMapping("/api/v1/clients/{id}")
 class ClientAccessController {
 
@@ -45,8 +45,8 @@ class ClientAccessController {
     @Operation(
             summary = "Réunir deux fiches d'une même personne",
             description =
-                    "Rendez-vous, chiens, notes et documents sont gardés. La réponse est la fiche qui reste : celle qui est"
-                            + " signée, sinon celle qui a un compte, sinon celle de `client_id`.")
+                    "Rendez-vous, chiens, notes et documents sont gardés. La réponse est la fiche qui reste : celle"
+                            + " qui est signée, sinon celle qui a un compte, sinon celle de `client_id`.")
     @PostMapping("/rattacher")
     ClientWire join(Actor actor, @PathVariable UUID id, Body<JoinRequest> body) {
         var file = new ClientFile.Id(id);
@@ -62,8 +62,8 @@ class ClientAccessController {
     @Operation(
             summary = "Envoyer un nouvel accès à un client",
             description =
-                    "Un mot de passe temporaire ou un lien, selon les options de la structure ; ce qui a été envoyé avant ne"
-                            + " vaut plus. Refusé (409) si le client a déjà choisi son mot de passe.")
+                    "Un mot de passe temporaire ou un lien, selon les options de la structure ; ce qui a été envoyé"
+                            + " avant ne vaut plus. Refusé (409) si le client a déjà choisi son mot de passe.")
     @PostMapping("/acces")
     @ResponseStatus(HttpStatus.ACCEPTED)
     AccessWire renew(Actor actor, @PathVariable UUID id) {

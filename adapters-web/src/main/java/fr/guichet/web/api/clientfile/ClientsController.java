@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Client files as staff keep them (spec C1). */
 @RestController
-@Tag(name = "Clients")
+@Tag(name = "Fiches clients")
 @RequestMapping("/api/v1/clients")
 class ClientsController {
 

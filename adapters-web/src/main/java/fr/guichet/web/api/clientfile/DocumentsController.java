@@ -1,15 +1,16 @@
 package fr.guichet.web.api.clientfile;
 
-import fr.guichet.application.PageRequest;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.clientfile.AddDocument;
 import fr.guichet.application.clientfile.EditDocument;
 import fr.guichet.application.clientfile.ListDocuments;
+import fr.guichet.application.clientfile.ListKeptDocuments;
 import fr.guichet.application.clientfile.MyDocuments;
 import fr.guichet.application.clientfile.OpenDocument;
 import fr.guichet.application.clientfile.RemoveDocument;
 import fr.guichet.application.clientfile.StoredFile;
 import fr.guichet.application.clientfile.VerifyDocument;
+import fr.guichet.application.clientfile.ViewClientFile;
 import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.web.api.Body;
 import fr.guichet.web.api.FileStream;
@@ -30,6 +31,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,8 +48,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Documents")
 class DocumentsController {
 
+    private final ViewClientFile client;
     private final AddDocument add;
     private final ListDocuments list;
+    private final ListKeptDocuments kept;
     private final MyDocuments mine;
     private final OpenDocument open;
     private final VerifyDocument verify;
@@ -55,15 +59,19 @@ class DocumentsController {
     private final RemoveDocument remove;
 
     DocumentsController(
+            ViewClientFile client,
             AddDocument add,
             ListDocuments list,
+            ListKeptDocuments kept,
             MyDocuments mine,
             OpenDocument open,
             VerifyDocument verify,
             EditDocument edit,
             RemoveDocument remove) {
+        this.client = client;
         this.add = add;
         this.list = list;
+        this.kept = kept;
         this.mine = mine;
         this.open = open;
         this.verify = verify;
@@ -87,6 +95,16 @@ class DocumentsController {
     }
 
     @Operation(
+            summary = "Lister les conditions signées par des personnes effacées",
+            description = "La preuve du contrat est conservée le temps que la loi prévoit, sans fiche client ; les plus"
+                    + " récentes d'abord.")
+    @GetMapping("/api/v1/documents/conserves")
+    ResponseEntity<List<DocumentWire>> kept(Actor actor, Paging paging) {
+        return paging.answer(
+                PaperAnswers.documents(kept.handle(actor, paging.request())).map(DocumentWire::of));
+    }
+
+    @Operation(
             summary = "Déposer un document pour un client",
             description = "PDF, JPEG ou PNG d'après son contenu, 10 Mo au plus. Sans `titre`, le nom du fichier ; sans"
                     + " `visibilite`, le client le voit et en est prévenu.",
@@ -100,11 +118,12 @@ class DocumentsController {
     @PostMapping("/api/v1/clients/{id}/documents")
     @ResponseStatus(HttpStatus.CREATED)
     DocumentWire add(Actor actor, @PathVariable UUID id, Parts parts) {
-        var client = new ClientFile.Id(id);
-        if (list.handle(actor, client, PageRequest.first()) instanceof ListDocuments.Outcome.Unknown) {
+        var file = new ClientFile.Id(id);
+        // 404 comes before 400.
+        if (client.handle(new ViewClientFile.Query(actor, Optional.of(file))).isEmpty()) {
             throw Problem.notFound().asException();
         }
-        return DocumentWire.of(PaperAnswers.added(add.handle(PaperRequests.upload(client, actor, parts))));
+        return DocumentWire.of(PaperAnswers.added(add.handle(PaperRequests.upload(file, actor, parts))));
     }
 
     @Operation(

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The dogs of clients, kept by staff and by the clients themselves (spec C1). */
 @RestController
-@Tag(name = "Clients")
+@Tag(name = "Fiches clients")
 @RequestMapping("/api/v1/clients")
 class DogsController {
 

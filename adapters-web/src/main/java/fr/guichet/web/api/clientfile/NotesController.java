@@ -6,7 +6,7 @@ import fr.guichet.application.clientfile.EditNote;
 import fr.guichet.application.clientfile.ListNotes;
 import fr.guichet.application.clientfile.MyNotes;
 import fr.guichet.application.clientfile.RemoveNote;
-import fr.guichet.application.clientfile.ViewNoteHistory;
+import fr.guichet.application.clientfile.ViewNote;
 import fr.guichet.application.clientfile.WriteNote;
 import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.domain.clientfile.Note;
@@ -49,16 +49,15 @@ class NotesController {
     private final EditNote edit;
     private final RemoveNote remove;
     private final ListNotes list;
-    private final ViewNoteHistory history;
+    private final ViewNote view;
     private final MyNotes mine;
 
-    NotesController(
-            WriteNote write, EditNote edit, RemoveNote remove, ListNotes list, ViewNoteHistory history, MyNotes mine) {
+    NotesController(WriteNote write, EditNote edit, RemoveNote remove, ListNotes list, ViewNote view, MyNotes mine) {
         this.write = write;
         this.edit = edit;
         this.remove = remove;
         this.list = list;
-        this.history = history;
+        this.view = view;
         this.mine = mine;
     }
 
@@ -114,7 +113,7 @@ class NotesController {
     @PatchMapping("/api/v1/notes/{id}")
     NoteWire edit(Actor actor, @PathVariable UUID id, Body<EditRequest> body) {
         var note = new Note.Id(id);
-        var command = body.about(() -> !history.handle(actor, note).isEmpty())
+        var command = body.about(() -> view.handle(actor, note).isPresent())
                 .read((wire, fields) -> wire.of(note, actor, fields));
         return NoteWire.of(PaperAnswers.edited(edit.handle(command)));
     }
@@ -122,11 +121,13 @@ class NotesController {
     @Operation(summary = "Lire l'historique d'une note", description = "Toutes ses rédactions, l'actuelle d'abord.")
     @GetMapping("/api/v1/notes/{id}/historique")
     List<RevisionWire> history(Actor actor, @PathVariable UUID id) {
-        var revisions = history.handle(actor, new Note.Id(id));
-        if (revisions.isEmpty()) {
-            throw Problem.notFound().asException();
-        }
-        return revisions.stream().map(RevisionWire::of).toList();
+        return view
+                .handle(actor, new Note.Id(id))
+                .orElseThrow(() -> Problem.notFound().asException())
+                .history()
+                .stream()
+                .map(RevisionWire::of)
+                .toList();
     }
 
     @Operation(

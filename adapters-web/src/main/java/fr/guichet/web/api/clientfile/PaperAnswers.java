@@ -7,6 +7,7 @@ import fr.guichet.application.clientfile.EditDocument;
 import fr.guichet.application.clientfile.EditNote;
 import fr.guichet.application.clientfile.FinaliseClientFile;
 import fr.guichet.application.clientfile.ListDocuments;
+import fr.guichet.application.clientfile.ListKeptDocuments;
 import fr.guichet.application.clientfile.ListNotes;
 import fr.guichet.application.clientfile.PublishConditions;
 import fr.guichet.application.clientfile.RemoveDocument;
@@ -51,6 +52,13 @@ public final class PaperAnswers {
                 throw ClientProblems.state("clientfile.note-changed").asException();
             case EditNote.Outcome.Unknown unknown -> throw Problem.notFound().asException();
             case EditNote.Outcome.Forbidden forbidden -> throw ClientAnswers.denied();
+        };
+    }
+
+    public static Page<ClientDocument> documents(ListKeptDocuments.Outcome outcome) {
+        return switch (outcome) {
+            case ListKeptDocuments.Outcome.Found found -> found.documents();
+            case ListKeptDocuments.Outcome.Forbidden forbidden -> throw ClientAnswers.denied();
         };
     }
 

@@ -19,10 +19,10 @@ public final class ErasureAnswers {
     private ErasureAnswers() {}
 
     /** What an erasure did, told to whoever asked for it. */
-    record ReportWire(String message, List<String> efface, List<KeptWire> conserve) {}
+    public record ReportWire(String message, List<String> efface, List<KeptWire> conserve) {}
 
     /** Something that stays; without an end, it tells nothing of the person any more, or goes with what it stands on. */
-    record KeptWire(
+    public record KeptWire(
             String quoi,
             long nombre,
             String raison,
@@ -45,7 +45,8 @@ public final class ErasureAnswers {
         };
     }
 
-    static ReportWire wire(ErasureReport report, Texts texts) {
+    /** The report as it is answered. */
+    public static ReportWire wire(ErasureReport report, Texts texts) {
         return new ReportWire(
                 texts.french("privacy.erased"),
                 List.of(
