@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import fr.guichet.bootstrap.RunningProgram;
 import fr.guichet.bootstrap.site.Browser.Screen;
 import fr.guichet.domain.account.Role;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,10 +128,24 @@ class AdministeringOnTheSiteTest {
         assertThat(page.locator("main form").count()).isZero();
         page.navigate(page.url() + "/effacer");
         assertThat(page.locator("main").textContent()).contains("Vous ne pouvez pas décider de votre propre compte");
-        page.navigate("/compte/effacer");
-        page.fill("#password", RunningProgram.PASSWORD);
-        page.click("text=Oui, tout effacer");
-        assertThat(page.locator("[role=alert]").textContent()).contains("Le dernier super-administrateur actif");
+    }
+
+    @Test
+    void the_last_super_administrator_stays() {
+        // One of its own: other tests have made others.
+        var alone = RunningProgram.startedAt(Instant.parse("2026-11-23T08:00:00Z"));
+        try (var window = Browser.on(Site.root(alone))) {
+            alone.administrator();
+            var page = window.page(window.visitor(Screen.WIDE, true));
+            Site.signIn(page, RunningProgram.ADMINISTRATOR, RunningProgram.PASSWORD);
+            page.waitForURL("**/gestion**");
+            page.navigate("/compte/effacer");
+            page.fill("#password", RunningProgram.PASSWORD);
+            page.click("text=Oui, tout effacer");
+            assertThat(page.locator("[role=alert]").textContent()).contains("Le dernier super-administrateur actif");
+        } finally {
+            alone.end();
+        }
     }
 
     @ParameterizedTest
