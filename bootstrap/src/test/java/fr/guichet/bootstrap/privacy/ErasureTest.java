@@ -227,10 +227,13 @@ class ErasureTest {
                 .isEqualTo("Emmanuelle");
         assertThat(left.text("adresse")).isEqualTo("7 rue du Canari");
         assertThat(left.body().path("co_parent").isNull()).isTrue();
-        assertGone(email, "PARTIE-CANARI", "33647998877");
+        assertGone(email, "33647998877");
+        // The children keep their name as long as a parent stays.
+        assertThat(Dump.of(program.database().dataSource()).tablesWith("PARTIE-CANARI"))
+                .containsExactly("child");
 
         coParent.api().delete("/users/me").expect(200);
-        assertGone(staying, "Emmanuelle");
+        assertGone(staying, "Emmanuelle", "PARTIE-CANARI");
     }
 
     private String coParentOf(String userId) {
