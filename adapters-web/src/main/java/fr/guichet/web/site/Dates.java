@@ -96,7 +96,7 @@ public class Dates {
 
     /** {@code 2026-11-23T09:00+01:00}, for machines. */
     public String machine(Instant instant) {
-        return zone.at(instant).toString();
+        return zone.at(instant.truncatedTo(ChronoUnit.SECONDS)).toString();
     }
 
     /** {@code 2026-11-23T09:00}: the practice's clock, for machines that know no zone. */
