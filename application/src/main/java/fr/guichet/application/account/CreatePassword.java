@@ -119,7 +119,7 @@ public final class CreatePassword {
             acceptances.add(new TermsAcceptance(owner.id(), currentTerms.versions(), now));
         }
         if (owner.role() == Role.CLIENT && owner.person().emailConfirmedAt().isEmpty()) {
-            // Such a link goes to the address alone (Recipient.ofLink, and by e-mail after a forgotten one).
+            // Such a link goes to the address alone (Recipient.ofLink).
             accounts.update(owner.with(owner.person().withEmailConfirmed(now)));
             joining.joinWaiting(owner);
         }

@@ -20,25 +20,12 @@ public final class LinkSender {
 
     /** A link to a first password, or to a new one after a re-approval. */
     public void sendPasswordCreation(Account account, Instant now) {
-        sendPasswordLink(
-                account,
-                LinkPurpose.CREATE_PASSWORD,
-                Notification.PasswordLink.Purpose.CREATE,
-                Recipient.ofLink(account.person()),
-                now);
+        sendPasswordLink(account, LinkPurpose.CREATE_PASSWORD, Notification.PasswordLink.Purpose.CREATE, now);
     }
 
-    /**
-     * A link to a new password in place of a forgotten one: by e-mail, whatever they prefer. Anybody may ask for it, and a
-     * telephone number changes hands more easily than the address that is the account's name.
-     */
+    /** A link to a new password in place of a forgotten one. */
     public void sendPasswordReset(Account account, Instant now) {
-        sendPasswordLink(
-                account,
-                LinkPurpose.RESET_PASSWORD,
-                Notification.PasswordLink.Purpose.FORGOTTEN,
-                Recipient.byEmail(account.person()),
-                now);
+        sendPasswordLink(account, LinkPurpose.RESET_PASSWORD, Notification.PasswordLink.Purpose.FORGOTTEN, now);
     }
 
     /** A link whose opening proves that the address is the account's owner's. */
@@ -49,13 +36,13 @@ public final class LinkSender {
     }
 
     private void sendPasswordLink(
-            Account account,
-            LinkPurpose purpose,
-            Notification.PasswordLink.Purpose told,
-            Recipient recipient,
-            Instant now) {
+            Account account, LinkPurpose purpose, Notification.PasswordLink.Purpose told, Instant now) {
         var issued = issuer.issue(account.id(), purpose, now);
         outbox.add(new Notification.PasswordLink(
-                recipient, told, account.email(), new SecretToken(issued.token().value()), issued.expiresAt()));
+                Recipient.ofLink(account.person()),
+                told,
+                account.email(),
+                new SecretToken(issued.token().value()),
+                issued.expiresAt()));
     }
 }

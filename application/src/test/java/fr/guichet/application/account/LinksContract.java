@@ -248,8 +248,9 @@ public abstract class LinksContract {
         assertThat(world.login(account, OTHER)).isInstanceOf(Login.Outcome.SignedIn.class);
     }
 
+    // spec A9
     @Test
-    void after_a_forgotten_password_goes_by_email_whatever_its_owner_prefers() {
+    void after_a_forgotten_password_goes_as_its_owner_prefers() {
         var person = anAccount().withRole(Role.PARENT).person().withChannel(Optional.of(ContactChannel.SMS));
         var account = world.withPassword(new Account.Active(person, 0));
 
@@ -259,7 +260,7 @@ public abstract class LinksContract {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Notification.PasswordLink.class,
-                        mail -> assertThat(mail.to()).isEqualTo(Recipient.byEmail(person)));
+                        mail -> assertThat(mail.to()).isEqualTo(Recipient.of(person)));
     }
 
     @Test
