@@ -1,17 +1,21 @@
 package fr.guichet.application.booking;
 
 import fr.guichet.application.UseCase;
-import fr.guichet.domain.account.Account;
+import fr.guichet.application.account.Actor;
+import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.booking.BookedTimes;
+import fr.guichet.domain.booking.BookingRejection;
 import fr.guichet.domain.booking.ClientDiary;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Service;
 import fr.guichet.domain.booking.Slot;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what can be booked with a practitioner, to anyone, never who booked the rest (spec B2, B3, B13). */
@@ -37,14 +41,16 @@ public final class OfferedSlots {
      * @param from the first day; without it, today
      * @param to the last day, included; without it, as far as one question goes
      * @param service without it, the practitioner's first
-     * @param asking who would come themselves, and is offered nothing while they are somewhere else
+     * @param asking who would come themselves, and is offered nothing that would be refused to them; staff book for others
+     * @param moving the asking person's own appointment, whose length counts and which stands in its own way nowhere
      */
     public record Query(
             Practitioner.Id practitioner,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             Service.@Nullable Id service,
-            Account.@Nullable Id asking) {
+            @Nullable Actor asking,
+            Appointment.@Nullable Id moving) {
 
         /** Whoever may come. */
         public Query(
@@ -52,7 +58,7 @@ public final class OfferedSlots {
                 @Nullable LocalDate from,
                 @Nullable LocalDate to,
                 Service.@Nullable Id service) {
-            this(practitioner, from, to, service, null);
+            this(practitioner, from, to, service, null, null);
         }
     }
 
@@ -62,10 +68,16 @@ public final class OfferedSlots {
         /** In time order. */
         record Offered(List<Slot> slots) implements Outcome {}
 
+        /** Nothing, on whatever day: whoever asks has as many appointments ahead as one person may have. */
+        record LimitReached(BookingRejection.TooManyUpcoming reason) implements Outcome {}
+
         record UnknownPractitioner() implements Outcome {}
 
         /** There is no such service, or this practitioner does not offer it. */
         record UnknownService() implements Outcome {}
+
+        /** Whoever asks has no such appointment ahead. */
+        record UnknownAppointment() implements Outcome {}
 
         /** The days end before they begin, or are more than {@link #MOST_DAYS}. */
         record BadRange() implements Outcome {}
@@ -89,20 +101,32 @@ public final class OfferedSlots {
             return new Outcome.UnknownPractitioner();
         }
         var settings = reading.get().settings();
+        var diary = diary(query.asking(), now);
+        var moved = Optional.ofNullable(query.moving()).flatMap(diary::find);
+        if (query.moving() != null && moved.isEmpty()) {
+            return new Outcome.UnknownAppointment();
+        }
         var service = settings.service(query.service());
-        if (service.isEmpty()) {
+        if (moved.isEmpty() && service.isEmpty()) {
             return query.service() == null ? new Outcome.Offered(List.of()) : new Outcome.UnknownService();
+        }
+        var full = settings.policy().refuseOneMore(diary, now);
+        if (moved.isEmpty() && full.isPresent()) {
+            return new Outcome.LimitReached(full.get());
         }
         if (to.isBefore(first)) {
             return new Outcome.Offered(List.of());
         }
-        return new Outcome.Offered(settings.agenda(holidays, first, last)
-                .offeredSlots(
-                        service.get().duration(),
-                        first,
-                        last,
-                        BookedTimes.of(reading.get().booked()),
-                        query.asking() == null ? ClientDiary.EMPTY : agendas.diaryOf(query.asking(), now),
-                        now));
+        var agenda = settings.agenda(holidays, first, last);
+        var taken = BookedTimes.of(reading.get().booked());
+        return new Outcome.Offered(
+                moved.isPresent()
+                        ? agenda.slotsToMoveTo(moved.get(), first, last, taken, diary, now)
+                        : agenda.offeredSlots(service.orElseThrow().duration(), first, last, taken, diary, now));
+    }
+
+    /** Staff book for others, whom this question does not name. */
+    private ClientDiary diary(@Nullable Actor asking, Instant now) {
+        return asking == null || asking.role().isStaff() ? ClientDiary.EMPTY : agendas.diaryOf(asking.account(), now);
     }
 }

@@ -10,6 +10,7 @@ import fr.guichet.application.account.Actor;
 import fr.guichet.application.booking.BookAppointment.Command;
 import fr.guichet.application.booking.BookAppointment.Outcome;
 import fr.guichet.application.notification.Notification;
+import fr.guichet.domain.account.Role;
 import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.booking.BookingRejection;
 import fr.guichet.domain.booking.Practitioner;
@@ -277,8 +278,11 @@ public abstract class BookingContract {
         world.booked(lea, jonas, "2026-03-06T09:55");
         var friday = day("2026-03-06");
 
-        var forLea = world.offeredSlots().handle(new OfferedSlots.Query(camille, friday, friday, null, lea.account()));
-        var forMax = world.offeredSlots().handle(new OfferedSlots.Query(camille, friday, friday, null, max.account()));
+        var forLea = world.offeredSlots().handle(new OfferedSlots.Query(camille, friday, friday, null, lea, null));
+        var forStaff = world.offeredSlots()
+                .handle(new OfferedSlots.Query(
+                        camille, friday, friday, null, new Actor(lea.account(), Role.PRACTITIONER), null));
+        var forMax = world.offeredSlots().handle(new OfferedSlots.Query(camille, friday, friday, null, max, null));
 
         assertThat(forLea).isInstanceOfSatisfying(OfferedSlots.Outcome.Offered.class, offered -> {
             assertThat(offered.slots()).hasSize(7).extracting(Slot::start).doesNotContain(at("2026-03-06T09:55"));
@@ -286,10 +290,59 @@ public abstract class BookingContract {
                     .allSatisfy(slot -> assertThat(book(Command.of(lea, camille, slot.start())))
                             .isInstanceOf(Outcome.Booked.class));
         });
-        assertThat(forMax)
+        assertThat(List.of(forMax, forStaff))
+                .allSatisfy(outcome -> assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                OfferedSlots.Outcome.Offered.class,
+                                offered -> assertThat(offered.slots()).hasSize(8)));
+    }
+
+    // spec B2, B5
+    @Test
+    void offers_nothing_to_someone_at_the_limit_but_to_staff_and_whoever_moves() {
+        world.transactions()
+                .run(() -> world.agendas()
+                        .changePolicy(camille, aPolicy().maxUpcoming(1).build()));
+        var booked = world.booked(lea, camille, "2026-03-06T09:00");
+
+        assertThat(asked(lea, null))
+                .isEqualTo(new OfferedSlots.Outcome.LimitReached(new BookingRejection.TooManyUpcoming(1, 1)));
+        assertThat(asked(max, null)).isInstanceOf(OfferedSlots.Outcome.Offered.class);
+        assertThat(asked(lucas, null)).isInstanceOf(OfferedSlots.Outcome.Offered.class);
+        assertThat(asked(lea, booked.id()))
                 .isInstanceOfSatisfying(
                         OfferedSlots.Outcome.Offered.class,
-                        offered -> assertThat(offered.slots()).hasSize(8));
+                        offered -> assertThat(offered.slots())
+                                .hasSize(7)
+                                .allSatisfy(slot -> assertThat(world.moveAppointment()
+                                                .handle(new MoveAppointment.Command(
+                                                        lea, booked.id(), slot.start(), false)))
+                                        .isInstanceOf(MoveAppointment.Outcome.Moved.class)));
+        world.clock().advance(Duration.ofHours(49));
+        assertThat(asked(lea, null)).as("it is over").isEqualTo(new OfferedSlots.Outcome.Offered(List.of()));
+    }
+
+    // spec B2, B7
+    @Test
+    void offers_a_move_what_only_the_moved_appointment_stands_in_and_nobody_elses_appointments() {
+        world.transactions()
+                .run(() -> world.agendas()
+                        .changePolicy(camille, aPolicy().stepMinutes(15).build()));
+        var booked = world.booked(lea, camille, "2026-03-06T09:30");
+
+        assertThat(asked(lea, booked.id()))
+                .isInstanceOfSatisfying(
+                        OfferedSlots.Outcome.Offered.class,
+                        offered -> assertThat(offered.slots())
+                                .extracting(Slot::start)
+                                .contains(at("2026-03-06T09:15"), at("2026-03-06T09:45"))
+                                .doesNotContain(at("2026-03-06T09:30")));
+        assertThat(asked(max, booked.id())).isEqualTo(new OfferedSlots.Outcome.UnknownAppointment());
+    }
+
+    private OfferedSlots.Outcome asked(Actor actor, Appointment.@Nullable Id moving) {
+        var friday = day("2026-03-06");
+        return world.offeredSlots().handle(new OfferedSlots.Query(camille, friday, friday, null, actor, moving));
     }
 
     // spec B12

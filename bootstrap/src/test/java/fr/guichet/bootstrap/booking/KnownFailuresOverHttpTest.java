@@ -6,6 +6,7 @@ import static fr.guichet.bootstrap.booking.CoachsPractice.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.bootstrap.Api.Answer;
+import fr.guichet.bootstrap.RunningProgram.SignedIn;
 import fr.guichet.domain.account.Role;
 import java.util.List;
 import java.util.Map;
@@ -87,18 +88,36 @@ class KnownFailuresOverHttpTest {
                 .post("/rendez-vous", Map.of("praticien_id", other.id(), "debut", wire(FRIDAY + "T09:55")))
                 .expect(201);
 
-        var offered = practice.lea
-                .api()
-                .get(practice.ofCoach("/creneaux?du=" + FRIDAY + "&au=" + FRIDAY))
-                .expect(200)
-                .elements()
-                .map(CoachsPractice::shownStart)
-                .toList();
+        var offered = offeredTo(practice.lea, "");
 
         assertThat(offered).hasSize(7).doesNotContain(FRIDAY + "T09:55");
         assertThat(practice.offered(FRIDAY, FRIDAY)).hasSize(8).contains(FRIDAY + "T09:55");
         practice.book(practice.lea, FRIDAY + "T09:55").expect(409, "CLIENT_DEJA_OCCUPE");
         offered.forEach(start -> practice.booked(practice.lea, start));
+    }
+
+    @Test
+    void whoever_has_as_many_appointments_as_they_may_is_offered_nothing_that_is_then_refused_to_them() {
+        practice.policy(Map.of("max_rendez_vous_a_venir", 2));
+        practice.booked(practice.lea, FRIDAY + "T09:00");
+        var second = practice.booked(practice.lea, FRIDAY + "T09:55");
+
+        assertThat(offeredTo(practice.lea, "")).isEmpty();
+        practice.book(practice.lea, FRIDAY + "T10:50").expect(422, "TROP_DE_RENDEZ_VOUS");
+        assertThat(practice.offered(FRIDAY, FRIDAY)).hasSize(6);
+        assertThat(offeredTo(practice.max, "")).hasSize(6);
+        assertThat(offeredTo(practice.coach, "")).hasSize(6);
+        assertThat(offeredTo(practice.lea, "&rendez_vous=" + second))
+                .hasSize(6)
+                .allSatisfy(start -> practice.move(practice.lea, second, start).expect(200));
+        practice.max
+                .api()
+                .get(practice.ofCoach("/creneaux?rendez_vous=" + second))
+                .expect(404, "INTROUVABLE");
+
+        practice.cancel(practice.lea, second).expect(200);
+
+        assertThat(offeredTo(practice.lea, "")).hasSize(7);
     }
 
     @Test
@@ -223,6 +242,15 @@ class KnownFailuresOverHttpTest {
                         .contains("Durée : 45 minutes");
             }
         }
+    }
+
+    private List<String> offeredTo(SignedIn who, String more) {
+        return who.api()
+                .get(practice.ofCoach("/creneaux?du=" + FRIDAY + "&au=" + FRIDAY + more))
+                .expect(200)
+                .elements()
+                .map(CoachsPractice::shownStart)
+                .toList();
     }
 
     private void exception(String day, List<Map<String, String>> ranges) {

@@ -78,8 +78,28 @@ public record Agenda(
         return offeredSlots(session, from, to, taken, ClientDiary.EMPTY, now);
     }
 
-    /** Those that somebody could come to who has booked elsewhere, too. */
+    /** Those that somebody could book who has booked elsewhere, too: none, where they may have no more. */
     public List<Slot> offeredSlots(
+            Duration session, LocalDate from, LocalDate to, BookedTimes taken, ClientDiary client, Instant now) {
+        return policy.refuseOneMore(client, now).isPresent()
+                ? List.of()
+                : freeSlots(session, from, to, taken, client, now);
+    }
+
+    /** Those to which somebody could move an appointment of theirs, the time that it has left out (spec B7). */
+    public List<Slot> slotsToMoveTo(
+            BookedTime moved, LocalDate from, LocalDate to, BookedTimes taken, ClientDiary client, Instant now) {
+        var free = freeSlots(
+                moved.time().length(),
+                from,
+                to,
+                taken.without(moved.appointment()),
+                client.without(moved.appointment()),
+                now);
+        return free.stream().filter(slot -> !slot.time().equals(moved.time())).toList();
+    }
+
+    private List<Slot> freeSlots(
             Duration session, LocalDate from, LocalDate to, BookedTimes taken, ClientDiary client, Instant now) {
         LocalDate today = dayOf(now);
         LocalDate lastBookable = today.plusDays(policy.horizonDays());

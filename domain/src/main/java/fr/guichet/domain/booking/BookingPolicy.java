@@ -59,6 +59,11 @@ public record BookingPolicy(
         return time.extendedBy(gap);
     }
 
+    /** Why a client with these appointments may not have one more, whenever it is to be (spec B5). */
+    public Optional<BookingRejection.TooManyUpcoming> refuseOneMore(ClientDiary client, Instant now) {
+        return UpcomingLimit.judge(this, client, now);
+    }
+
     /** Why a client may not move or cancel this appointment now; staff may at any time (spec B7). */
     public Optional<ChangeRejection> refuseChangeByClient(Appointment.Booked appointment, Instant now) {
         return ChangeLimit.judge(this, appointment, now);

@@ -14,6 +14,13 @@ public record ClientDiary(List<BookedTime> booked) {
         booked = List.copyOf(booked);
     }
 
+    /** That appointment, where it is theirs. */
+    public Optional<BookedTime> find(Appointment.Id appointment) {
+        return booked.stream()
+                .filter(it -> it.appointment().equals(appointment))
+                .findFirst();
+    }
+
     ClientDiary without(Appointment.Id appointment) {
         return new ClientDiary(booked.stream()
                 .filter(it -> !it.appointment().equals(appointment))

@@ -102,28 +102,39 @@ class SlotsController {
     }
 
     @GetMapping("/api/v1/praticiens/{id}/creneaux")
-    @Operation(summary = "Lister les créneaux libres d'un praticien, 92 jours au plus")
+    @Operation(
+            summary = "Lister les créneaux libres d'un praticien, 92 jours au plus",
+            description =
+                    "À qui prend rendez-vous pour soi-même et s'est connecté, seuls les créneaux qui ne lui seraient pas"
+                            + " refusés : aucun pendant ses autres rendez-vous, ni au-delà de son nombre de rendez-vous à venir."
+                            + " `rendez_vous` nomme l'un des siens, que l'on voudrait déplacer.")
     List<SlotWire> offered(
             @PathVariable UUID id,
             @Nullable Actor actor,
             @RequestParam(required = false) @Nullable String du,
             @RequestParam(required = false) @Nullable String au,
-            @RequestParam(required = false) @Nullable String prestation) {
+            @RequestParam(required = false) @Nullable String prestation,
+            @RequestParam(name = "rendez_vous", required = false) @Nullable String rendezVous) {
         var practitioner = new Practitioner.Id(id);
         var fields = new Fields();
         var from = fields.optional("du", du).date();
         var to = fields.optional("au", au).date();
         var service = fields.optional("prestation", prestation).uuid();
+        var moving = fields.optional("rendez_vous", rendezVous).uuid();
         QueryFields.check(fields, () -> calls.isThere(practitioner));
         var query = new OfferedSlots.Query(
                 practitioner,
                 from.orNull(),
                 to.orNull(),
                 service.optional().map(Service.Id::new).orElse(null),
-                actor == null ? null : actor.account());
+                actor,
+                moving.optional().map(Appointment.Id::new).orElse(null));
         return switch (slots.handle(query)) {
             case OfferedSlots.Outcome.Offered offered ->
                 offered.slots().stream().map(SlotWire::of).toList();
+            case OfferedSlots.Outcome.LimitReached none -> List.of();
+            case OfferedSlots.Outcome.UnknownAppointment none ->
+                throw Problem.notFound().asException();
             case OfferedSlots.Outcome.UnknownPractitioner none ->
                 throw Problem.notFound().asException();
             case OfferedSlots.Outcome.UnknownService none ->

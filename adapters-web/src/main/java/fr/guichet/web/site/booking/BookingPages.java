@@ -77,8 +77,7 @@ class BookingPages {
             @RequestParam(required = false) @Nullable String prestation,
             @RequestParam(required = false) @Nullable String praticien,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate semaine) {
-        var choice = choices.of(new SlotChoices.Wish(
-                idOrNull(prestation), idOrNull(praticien), semaine, actor == null ? null : actor.account()));
+        var choice = choices.of(new SlotChoices.Wish(idOrNull(prestation), idOrNull(praticien), semaine, actor, null));
         return new ModelAndView("site/booking/slots").addObject("choice", choice);
     }
 

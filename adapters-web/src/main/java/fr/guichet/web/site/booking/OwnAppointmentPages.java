@@ -158,7 +158,7 @@ class OwnAppointmentPages {
     private ModelAndView moving(Actor actor, UUID id, @Nullable LocalDate day, Form form) {
         var appointment = find(actor, id);
         var wish = new SlotChoices.Wish(
-                appointment.service().value(), appointment.practitioner().value(), day, actor.account());
+                appointment.service().value(), appointment.practitioner().value(), day, actor, appointment.id());
         var page = new ModelAndView("site/booking/move");
         page.addObject("appointment", appointment);
         page.addObject("choice", choices.of(wish));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param practitioners who offers the chosen service
  * @param practitioner the chosen one; none is anyone of them
  * @param nextFree where the week has nothing, the first day after it that has something
+ * @param ahead how many appointments the person has, where they are offered nothing because they may have no more
  */
 public record SlotChoice(
         List<Service> services,
@@ -24,6 +26,7 @@ public record SlotChoice(
         LocalDate monday,
         List<Day> days,
         Optional<LocalDate> nextFree,
+        OptionalInt ahead,
         boolean hasEarlier,
         boolean hasLater) {
 

@@ -1,10 +1,11 @@
 package fr.guichet.web.site.booking;
 
+import fr.guichet.application.account.Actor;
 import fr.guichet.application.booking.ListPractitioners;
 import fr.guichet.application.booking.ListServices;
 import fr.guichet.application.booking.OfferedSlots;
 import fr.guichet.application.booking.PractitionerProfile;
-import fr.guichet.domain.account.Account;
+import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Service;
 import fr.guichet.domain.booking.Slot;
@@ -17,6 +18,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -52,17 +54,19 @@ class SlotChoices {
      * What is wished for; what names nothing counts as not named.
      *
      * @param day a day of the week; without it, the first week that has something
-     * @param asking who would come themselves, and is offered nothing while they are somewhere else
+     * @param asking who would come themselves, and is offered nothing that would be refused to them
+     * @param moving the appointment of theirs that is to be moved
      */
     record Wish(
             @Nullable UUID service,
             @Nullable UUID practitioner,
             @Nullable LocalDate day,
-            Account.@Nullable Id asking) {
+            @Nullable Actor asking,
+            Appointment.@Nullable Id moving) {
 
         /** Whoever may come. */
         Wish(@Nullable UUID service, @Nullable UUID practitioner, @Nullable LocalDate day) {
-            this(service, practitioner, day, null);
+            this(service, practitioner, day, null, null);
         }
     }
 
@@ -91,22 +95,30 @@ class SlotChoices {
         var who = practitioner.map(List::of).orElse(offering);
         var today = LocalDate.ofInstant(clock.instant(), zone.zone());
         var monday = monday(wish.day() == null ? today : wish.day());
-        var asking = wish.asking();
-        var days = week(who, service, monday, asking);
+        var days = week(who, service, monday, wish);
         var nextFree =
-                isEmpty(days) ? firstFree(who, service, later(today, monday), asking) : Optional.<LocalDate>empty();
+                isEmpty(days) ? firstFree(who, service, later(today, monday), wish) : Optional.<LocalDate>empty();
         if (wish.day() == null && nextFree.isPresent()) {
-            return of(new Wish(wish.service(), wish.practitioner(), nextFree.get(), wish.asking()));
+            return of(new Wish(wish.service(), wish.practitioner(), nextFree.get(), wish.asking(), wish.moving()));
         }
         return new SlotChoice(
-                bookable, service, offering, practitioner, monday, days, nextFree, monday.isAfter(monday(today)), true);
+                bookable,
+                service,
+                offering,
+                practitioner,
+                monday,
+                days,
+                nextFree,
+                isEmpty(days) && nextFree.isEmpty() ? ahead(who, service, monday, wish) : OptionalInt.empty(),
+                monday.isAfter(monday(today)),
+                true);
     }
 
     private List<SlotChoice.Day> week(
-            List<PractitionerProfile> who, Optional<Service> service, LocalDate monday, Account.@Nullable Id asking) {
+            List<PractitionerProfile> who, Optional<Service> service, LocalDate monday, Wish wish) {
         var byStart = new TreeMap<Instant, UUID>();
         for (var profile : who) {
-            offered(profile.id(), service, monday, monday.plusDays(DAYS - 1L), asking)
+            offered(profile.id(), service, monday, monday.plusDays(DAYS - 1L), wish)
                     .forEach(slot ->
                             byStart.putIfAbsent(slot.start(), profile.id().value()));
         }
@@ -122,25 +134,39 @@ class SlotChoices {
     }
 
     private Optional<LocalDate> firstFree(
-            List<PractitionerProfile> who, Optional<Service> service, LocalDate from, Account.@Nullable Id asking) {
+            List<PractitionerProfile> who, Optional<Service> service, LocalDate from, Wish wish) {
         return who.stream()
                 .flatMap(profile ->
-                        offered(profile.id(), service, from, from.plusDays(OfferedSlots.MOST_DAYS - 1L), asking)
-                                .stream()
+                        offered(profile.id(), service, from, from.plusDays(OfferedSlots.MOST_DAYS - 1L), wish).stream()
                                 .limit(1))
                 .map(slot -> dayOf(slot.start()))
                 .min(Comparator.naturalOrder());
     }
 
+    /** How many appointments whoever asks has ahead, where that is why none of these people offers them anything. */
+    private OptionalInt ahead(List<PractitionerProfile> who, Optional<Service> service, LocalDate day, Wish wish) {
+        var outcomes = who.stream()
+                .map(profile -> ask(profile.id(), service, day, day, wish))
+                .toList();
+        return outcomes.stream().allMatch(OfferedSlots.Outcome.LimitReached.class::isInstance)
+                ? outcomes.stream()
+                        .map(OfferedSlots.Outcome.LimitReached.class::cast)
+                        .mapToInt(full -> full.reason().upcoming())
+                        .findFirst()
+                : OptionalInt.empty();
+    }
+
     private List<Slot> offered(
-            Practitioner.Id practitioner,
-            Optional<Service> service,
-            LocalDate from,
-            LocalDate to,
-            Account.@Nullable Id asking) {
-        var query = new OfferedSlots.Query(
-                practitioner, from, to, service.map(Service::id).orElse(null), asking);
-        return slots.handle(query) instanceof OfferedSlots.Outcome.Offered offered ? offered.slots() : List.of();
+            Practitioner.Id practitioner, Optional<Service> service, LocalDate from, LocalDate to, Wish wish) {
+        return ask(practitioner, service, from, to, wish) instanceof OfferedSlots.Outcome.Offered offered
+                ? offered.slots()
+                : List.of();
+    }
+
+    private OfferedSlots.Outcome ask(
+            Practitioner.Id practitioner, Optional<Service> service, LocalDate from, LocalDate to, Wish wish) {
+        return slots.handle(new OfferedSlots.Query(
+                practitioner, from, to, service.map(Service::id).orElse(null), wish.asking(), wish.moving()));
     }
 
     private LocalDate dayOf(Instant start) {
