@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -252,9 +253,10 @@ class DecisionsOnRegistrationsTest {
                             .containsExactly(Decision.Kind.APPROVED, Decision.Kind.REFUSED);
                     assertThat(found.decisions().getLast().comment()).contains(REASON);
                     assertThat(found.decisions().getLast().author()).isEqualTo(manager.account());
+                    assertThat(found.authors()).containsOnlyKeys(manager.account());
                 });
         assertThat(program.viewDecisions().handle(new ViewDecisions.Query(manager, register(other()))))
-                .isEqualTo(new ViewDecisions.Outcome.Found(List.of()));
+                .isEqualTo(new ViewDecisions.Outcome.Found(List.of(), Map.of()));
         assertThat(program.viewDecisions().handle(new ViewDecisions.Query(program.actor(Role.CLIENT), claire)))
                 .isEqualTo(new ViewDecisions.Outcome.Forbidden());
     }

@@ -66,7 +66,7 @@ class AdministeringOnTheSiteTest {
         manager.fill("#new_password_confirmation", Site.PASSWORD);
         manager.click("main button[type=submit]");
         manager.navigate("/gestion");
-        assertThat(manager.locator("h1").textContent()).isEqualTo("Inscriptions");
+        assertThat(manager.locator("h1").textContent()).isEqualTo("Dashboard Gestionnaire");
         manager.navigate("/administration");
         assertThat(manager.locator("h1").textContent()).isEqualTo("Cette page ne vous est pas ouverte");
         browser.hadNothingToComplainOf();

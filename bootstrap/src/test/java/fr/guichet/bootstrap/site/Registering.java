@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -25,6 +27,48 @@ final class Registering {
 
     static void fill(Page page, Map<String, String> answers) {
         answers.forEach((field, text) -> page.fill("[id='" + field + "']", text));
+    }
+
+    /** Claire's family from the first page to the last; Thomas lives somewhere else. */
+    static void family(Page page, String claire, String thomas) {
+        page.navigate("/inscription/parent");
+        claire(page, claire);
+        press(page, "Suivant");
+        thomas(page, thomas);
+        page.uncheck("[id='co_parent.meme_adresse']");
+        fill(
+                page,
+                Map.of(
+                        "co_parent.adresse", "1 place du Marché",
+                        "co_parent.code_postal", "75011",
+                        "co_parent.ville", "Paris"));
+        press(page, "Suivant");
+        emma(page, 0);
+        press(page, "Ajouter un autre enfant");
+        unborn(page, 1, LocalDate.now(ZoneId.of("Europe/Paris")).plusMonths(3).toString());
+        press(page, "Suivant");
+        page.fill("#presentation", PRESENTATION);
+        press(page, "Suivant");
+        page.check("#cgu_acceptees");
+        press(page, "Suivant");
+        press(page, "Valider et envoyer ma demande");
+    }
+
+    /** Marie from the first page to the last, and her social security number. */
+    static String childminder(Page page, String marie) {
+        page.navigate("/inscription/assistante-maternelle");
+        marie(page, marie);
+        page.setInputFiles("#fichier", photo());
+        page.check("#consentement_photo");
+        press(page, "Suivant");
+        var nir = profession(page);
+        press(page, "Suivant");
+        page.fill("#presentation", "Assistante maternelle depuis 2019.");
+        press(page, "Suivant");
+        page.check("#cgu_acceptees");
+        press(page, "Suivant");
+        press(page, "Valider et envoyer ma demande");
+        return nir;
     }
 
     /** Presses a button by what stands on it. */

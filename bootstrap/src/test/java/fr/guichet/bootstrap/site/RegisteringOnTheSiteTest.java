@@ -65,7 +65,7 @@ class RegisteringOnTheSiteTest {
         press(page, "Suivant");
         assertThat(page.locator("main").textContent()).contains("Étape 3 sur 6", "L’enfant est-il déjà né\u00a0?");
         Registering.emma(page, 0);
-        press(page, "Ajouter un enfant");
+        press(page, "Ajouter un autre enfant");
         Registering.unborn(
                 page, 1, LocalDate.now(ZoneId.of("Europe/Paris")).plusMonths(3).toString());
         press(page, "Suivant");
@@ -160,7 +160,7 @@ class RegisteringOnTheSiteTest {
         page.press("[id='second_parent-oui']", "ArrowRight");
         page.press("[id='second_parent-non']", "Enter");
         Registering.emma(page, 0);
-        press(page, "Ajouter un enfant");
+        press(page, "Ajouter un autre enfant");
         page.fill("[id='" + child(1, "prenom") + "']", "Lou");
         page.fill("[id='" + child(1, "date_naissance") + "']", "");
 

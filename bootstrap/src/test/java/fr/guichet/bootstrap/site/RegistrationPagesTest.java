@@ -45,7 +45,7 @@ class RegistrationPagesTest {
         page.fill("[id='co_parent.ville']", "Paris");
         press(page, "Suivant");
         Registering.emma(page, 0);
-        press(page, "Ajouter un enfant");
+        press(page, "Ajouter un autre enfant");
         Registering.emma(page, 1);
         press(page, "Suivant");
         press(page, "Suivant");

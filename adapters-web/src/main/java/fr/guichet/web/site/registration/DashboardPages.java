@@ -3,6 +3,7 @@ package fr.guichet.web.site.registration;
 import fr.guichet.application.Page;
 import fr.guichet.application.PageRequest;
 import fr.guichet.application.account.Actor;
+import fr.guichet.application.registration.ChildminderView;
 import fr.guichet.application.registration.ListChildminders;
 import fr.guichet.application.registration.ListParents;
 import fr.guichet.application.registration.ViewChildminder;
@@ -16,6 +17,7 @@ import fr.guichet.web.site.Form;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -116,15 +118,15 @@ class DashboardPages {
         var page = new ModelAndView("site/registration/registration");
         page.addObject("tab", tab);
         page.addObject("form", form);
-        page.addObject("view", view(actor, tab, account));
-        page.addObject(
-                "decisions",
-                switch (viewDecisions.handle(new ViewDecisions.Query(actor, account))) {
-                    case ViewDecisions.Outcome.Found found -> found.decisions();
-                    case ViewDecisions.Outcome.Unknown unknown ->
-                        throw Problem.notFound().asException();
-                    case ViewDecisions.Outcome.Forbidden forbidden -> throw forbidden();
-                });
+        var view = view(actor, tab, account);
+        page.addObject("view", view);
+        if (view instanceof ChildminderView childminder) {
+            var country = childminder.file().registration().birth().country();
+            page.addObject("country", Countries.name(country.code(), LocaleContextHolder.getLocale()));
+        }
+        var history = decisions(actor, account);
+        page.addObject("decisions", history.decisions());
+        page.addObject("authors", history.authors());
         return page;
     }
 
@@ -144,6 +146,15 @@ class DashboardPages {
                         throw Problem.notFound().asException();
                     case ViewChildminder.Outcome.Forbidden forbidden -> throw forbidden();
                 };
+        };
+    }
+
+    private ViewDecisions.Outcome.Found decisions(Actor actor, Account.Id account) {
+        return switch (viewDecisions.handle(new ViewDecisions.Query(actor, account))) {
+            case ViewDecisions.Outcome.Found found -> found;
+            case ViewDecisions.Outcome.Unknown unknown ->
+                throw Problem.notFound().asException();
+            case ViewDecisions.Outcome.Forbidden forbidden -> throw forbidden();
         };
     }
 
