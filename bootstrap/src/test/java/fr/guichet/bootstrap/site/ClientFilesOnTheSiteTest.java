@@ -13,10 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Client files where something is in the way: no scripts, known addresses, wrong files, other people's papers (spec C1 to C6). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,9 +41,10 @@ class ClientFilesOnTheSiteTest {
         }
     }
 
-    @Test
-    void without_javascript_all_works_but_drawing_which_the_page_says() {
-        var page = trainer.signedIn(browser, Screen.PHONE, false);
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void without_javascript_all_works_but_drawing_which_the_page_says(Screen screen) {
+        var page = trainer.signedIn(browser, screen, false);
         Trainer.createFile(page, "Sans Script", "");
         var file = Trainer.path(page);
 
@@ -65,9 +66,10 @@ class ClientFilesOnTheSiteTest {
         assertThat(Trainer.main(page)).contains("demande JavaScript");
     }
 
-    @Test
-    void a_known_address_is_offered_to_be_linked_and_never_doubled() {
-        var page = trainer.signedIn(browser, Screen.WIDE, true);
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void a_known_address_is_offered_to_be_linked_and_never_doubled(Screen screen) {
+        var page = trainer.signedIn(browser, screen, true);
         var address = RunningProgram.newAddress("deux.fois");
         Trainer.createFile(page, "Première", address);
         var first = Trainer.path(page);
@@ -83,9 +85,10 @@ class ClientFilesOnTheSiteTest {
         assertThat(Trainer.main(page)).contains("a rejoint la fiche", "Moka", "Éclair");
     }
 
-    @Test
-    void an_address_that_comes_later_brings_access() {
-        var page = trainer.signedIn(browser, Screen.PHONE, true);
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void an_address_that_comes_later_brings_access(Screen screen) {
+        var page = trainer.signedIn(browser, screen, true);
         var address = RunningProgram.newAddress("plus.tard");
         Trainer.createFile(page, "Tardif", "");
         page.click("text=Modifier les coordonnées");
@@ -99,9 +102,10 @@ class ClientFilesOnTheSiteTest {
         assertThat(program.awaitEmails(address, "Votre accès", 2)).hasSize(2);
     }
 
-    @Test
-    void two_files_of_one_person_become_one() {
-        var page = trainer.signedIn(browser, Screen.WIDE, true);
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void two_files_of_one_person_become_one(Screen screen) {
+        var page = trainer.signedIn(browser, screen, true);
         var name = "Jumelle " + UUID.randomUUID().toString().substring(0, 8);
         Trainer.createFile(page, name, "");
         page.fill("#texte", "De la première fiche.");
@@ -118,9 +122,9 @@ class ClientFilesOnTheSiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void a_file_of_a_wrong_kind_is_refused_at_its_field_and_the_title_stays(boolean scripts) {
-        var page = trainer.signedIn(browser, Screen.WIDE, scripts);
+    @CsvSource({"WIDE, true", "PHONE, false"})
+    void a_file_of_a_wrong_kind_is_refused_at_its_field_and_the_title_stays(Screen screen, boolean scripts) {
+        var page = trainer.signedIn(browser, screen, scripts);
         Trainer.createFile(page, "Image", "");
         page.navigate(Trainer.path(page) + "/documents");
         page.setInputFiles("#fichier", NO_PICTURE);
@@ -135,9 +139,9 @@ class ClientFilesOnTheSiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void a_file_that_is_too_large_is_said_to_be(boolean scripts) {
-        var page = trainer.signedIn(browser, Screen.WIDE, scripts);
+    @CsvSource({"WIDE, true", "PHONE, false"})
+    void a_file_that_is_too_large_is_said_to_be(Screen screen, boolean scripts) {
+        var page = trainer.signedIn(browser, screen, scripts);
         Trainer.createFile(page, "Lourd", "");
         page.navigate(Trainer.path(page) + "/documents");
         page.setInputFiles("#fichier", new FilePayload("film.pdf", "application/pdf", Paper.pdf(11_000_000)));
@@ -151,9 +155,10 @@ class ClientFilesOnTheSiteTest {
         }
     }
 
-    @Test
-    void an_upload_says_how_far_it_has_come() {
-        var page = trainer.signedIn(browser, Screen.PHONE, true);
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void an_upload_says_how_far_it_has_come(Screen screen) {
+        var page = trainer.signedIn(browser, screen, true);
         Trainer.createFile(page, "Lent", "");
         page.navigate(Trainer.path(page) + "/documents");
         var slow = new JsonObject();
@@ -171,10 +176,11 @@ class ClientFilesOnTheSiteTest {
         assertThat(Trainer.main(page)).contains("bilan");
     }
 
-    @Test
-    void notes_are_found_by_client_and_text_edited_with_their_history_and_deleted_by_administrators() {
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void notes_are_found_by_client_and_text_edited_with_their_history_and_deleted_by_administrators(Screen screen) {
         var word = "mot" + UUID.randomUUID().toString().substring(0, 8);
-        var page = trainer.signedIn(browser, Screen.WIDE, true);
+        var page = trainer.signedIn(browser, screen, true);
         Trainer.createFile(page, "Noté " + word, "");
         page.fill("#texte", "D'abord " + word);
         page.click("text=Enregistrer la note");
@@ -195,7 +201,7 @@ class ClientFilesOnTheSiteTest {
         assertThat(page.locator(".note").innerText()).contains("Ensuite " + word);
 
         program.administrator();
-        var admin = browser.page(browser.visitor(Screen.PHONE, true));
+        var admin = browser.page(browser.visitor(screen, true));
         Site.signIn(admin, RunningProgram.ADMINISTRATOR, RunningProgram.PASSWORD);
         admin.navigate("/cabinet/notes?q=" + word);
         admin.click(".note footer a");
@@ -204,9 +210,10 @@ class ClientFilesOnTheSiteTest {
         assertThat(Trainer.main(admin)).contains("La note est supprimée").doesNotContain("Ensuite");
     }
 
-    @Test
-    void new_conditions_are_asked_for_again_and_what_was_signed_stays() {
-        var page = trainer.signedIn(browser, Screen.WIDE, true);
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void new_conditions_are_asked_for_again_and_what_was_signed_stays(Screen screen) {
+        var page = trainer.signedIn(browser, screen, true);
         Trainer.createFile(page, "Conditions", "");
         var file = Trainer.path(page);
         Paper.sign(trainer.api(), file.substring(file.lastIndexOf('/') + 1));
@@ -226,10 +233,11 @@ class ClientFilesOnTheSiteTest {
         assertThat(Trainer.main(page)).contains("De nouvelles conditions à signer");
     }
 
-    @Test
-    void what_is_not_theirs_does_not_exist_for_clients() {
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void what_is_not_theirs_does_not_exist_for_clients(Screen screen) {
         var client = RunningProgram.newAddress("curieuse");
-        var own = browser.page(browser.visitor(Screen.PHONE, true));
+        var own = browser.page(browser.visitor(screen, true));
         own.navigate("/inscription/client");
         Site.register(own, client);
         var other = program.someone(Role.CLIENT);
@@ -241,7 +249,7 @@ class ClientFilesOnTheSiteTest {
         assertThat(status(own, "/espace/dossier/chiens/" + UUID.randomUUID())).isEqualTo(404);
         assertThat(status(own, "/espace/documents/nulle-part")).isEqualTo(404);
         assertThat(status(own, "/cabinet/clients/" + file)).isEqualTo(403);
-        var staff = trainer.signedIn(browser, Screen.PHONE, true);
+        var staff = trainer.signedIn(browser, screen, true);
         assertThat(status(staff, "/cabinet/clients/" + UUID.randomUUID())).isEqualTo(404);
         assertThat(status(staff, "/cabinet/notes/" + UUID.randomUUID())).isEqualTo(404);
         assertThat(status(staff, "/cabinet/conditions/999999")).isEqualTo(404);

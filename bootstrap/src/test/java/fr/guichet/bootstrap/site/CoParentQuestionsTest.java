@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Spec A7: the owner of an address that was named as a co-parent's is asked, and follows the mailed link. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -61,12 +63,13 @@ class CoParentQuestionsTest {
                 .isEqualTo(3);
     }
 
-    @Test
-    void two_families_become_one_and_each_child_keeps_its_surname() {
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void two_families_become_one_and_each_child_keeps_its_surname(Screen screen) {
         var thomas = RunningProgram.newAddress("thomas");
         approve(register(family(thomas, "Thomas", "DURAND", "Noah")));
         register(naming(thomas));
-        var page = browser.page(browser.visitor(Screen.PHONE, true));
+        var page = browser.page(browser.visitor(screen, true));
 
         page.navigate(link(thomas, "co-parent", "/agree-co-parent"));
         page.click("main button[type=submit]");
@@ -80,11 +83,12 @@ class CoParentQuestionsTest {
         assertThat(Browser.faults(page)).isEmpty();
     }
 
-    @Test
-    void an_owner_who_is_no_parent_is_told_why_and_whom_to_ask() {
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void an_owner_who_is_no_parent_is_told_why_and_whom_to_ask(Screen screen) {
         var client = program.someone(Role.CLIENT).email();
         register(naming(client));
-        var page = browser.page(browser.visitor(Screen.PHONE, true));
+        var page = browser.page(browser.visitor(screen, true));
 
         page.navigate(link(client, "co-parent", "/agree-co-parent"));
         page.click("main button[type=submit]");

@@ -196,11 +196,12 @@ class CoachOnTheSiteTest {
         browser.hadNothingToComplainOf();
     }
 
-    @Test
-    void the_days_page_says_why_a_time_is_not_offered() {
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void the_days_page_says_why_a_time_is_not_offered(Screen screen) {
         var coach = Trainer.of(program);
         book(coach.id(), program.someone(Role.CLIENT), monday.plusDays(1) + "T14:25");
-        var page = coach.signedIn(browser, Screen.PHONE, false);
+        var page = coach.signedIn(browser, screen, false);
         page.navigate("/cabinet?jour=" + monday.plusDays(1));
         page.click("text=Pourquoi pas à telle heure");
 
@@ -266,10 +267,11 @@ class CoachOnTheSiteTest {
         browser.hadNothingToComplainOf();
     }
 
-    @Test
-    void a_service_is_added_refused_where_it_fits_nowhere_and_taken_back() {
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void a_service_is_added_refused_where_it_fits_nowhere_and_taken_back(Screen screen) {
         var coach = Trainer.of(program);
-        var page = coach.signedIn(browser, Screen.PHONE, true);
+        var page = coach.signedIn(browser, screen, true);
         page.navigate("/cabinet/prestations");
         page.fill("#nom", "Journée entière");
         page.fill("#duree_minutes", "600");

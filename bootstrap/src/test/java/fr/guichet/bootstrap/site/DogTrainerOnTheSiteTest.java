@@ -9,11 +9,9 @@ import fr.guichet.bootstrap.clientfile.Paper;
 import fr.guichet.bootstrap.site.Browser.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,24 +63,14 @@ class DogTrainerOnTheSiteTest {
         browser.hadNothingToComplainOf();
     }
 
-    /** « Prise du rendez-vous ». */
+    /** « Prise du rendez-vous », while the client is still on the telephone. */
     private void book(Page page, String file) {
-        var slot = program.api()
-                .get("/praticiens/" + trainer.id() + "/creneaux")
-                .expect(200)
-                .body();
-        var client = file.substring(file.lastIndexOf('/') + 1);
-        trainer.api()
-                .post(
-                        "/rendez-vous",
-                        Map.of(
-                                "praticien_id",
-                                trainer.id(),
-                                "client_id",
-                                client,
-                                "debut",
-                                slot.get(slot.size() - 1).path("debut").asString()))
-                .expect(201);
+        page.click(".next >> text=Prendre rendez-vous");
+        assertThat(Trainer.path(page)).isEqualTo("/cabinet/rendez-vous/nouveau");
+        page.navigate(page.url() + "&praticien=" + trainer.id() + "&prestation=" + trainer.service());
+        page.locator(".slot").last().click();
+        page.click("text=Confirmer le rendez-vous");
+        assertThat(Trainer.main(page)).contains("Élodie", "Réservé");
         page.navigate(file);
     }
 
@@ -159,10 +147,11 @@ class DogTrainerOnTheSiteTest {
         assertThat(Trainer.main(own)).contains("Jonas Favre", "Réservé");
     }
 
-    @Test
-    void on_their_own_a_client_registers_and_books_and_the_trainer_finds_them_by_name_telephone_and_dog() {
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void on_their_own_a_client_registers_and_books_and_the_trainer_finds_them_by_name_telephone_and_dog(Screen screen) {
         var client = RunningProgram.newAddress("noemie");
-        var own = browser.page(browser.visitor(Screen.PHONE, true));
+        var own = browser.page(browser.visitor(screen, true));
         own.navigate("/rendez-vous?praticien=" + trainer.id() + "&prestation=" + trainer.service());
         own.locator(".slot").last().click();
         own.click("main a[href^='/inscription']");
@@ -176,7 +165,7 @@ class DogTrainerOnTheSiteTest {
         own.click("text=Enregistrer");
         assertThat(Trainer.main(own)).contains("Tchoupi");
 
-        var page = trainer.signedIn(browser, Screen.WIDE, true);
+        var page = trainer.signedIn(browser, screen, true);
         page.navigate("/cabinet/clients");
         page.locator("#q").pressSequentially("tchoupi" + client.hashCode());
         page.waitForURL("**q=tchoupi**");

@@ -15,7 +15,6 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,10 +66,12 @@ class PracticeOnTheSiteTest {
         browser.hadNothingToComplainOf();
     }
 
-    @Test
-    void a_logo_and_a_picture_are_shown_until_they_are_removed_and_what_is_no_picture_is_refused() throws IOException {
-        var page = administrator(Screen.WIDE);
-        var visitor = browser.page(browser.visitor(Screen.PHONE, true));
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void a_logo_and_a_picture_are_shown_until_they_are_removed_and_what_is_no_picture_is_refused(Screen screen)
+            throws IOException {
+        var page = administrator(screen);
+        var visitor = browser.page(browser.visitor(screen, true));
         for (var place : new String[] {"logo", "image"}) {
             var seen = place.equals("logo") ? ".brand img" : ".hero img";
             page.navigate("/administration/structure");
@@ -93,9 +94,10 @@ class PracticeOnTheSiteTest {
         browser.hadNothingToComplainOf();
     }
 
-    @Test
-    void settings_that_are_wrong_are_said_at_their_fields_and_nothing_is_lost() {
-        var page = administrator(Screen.PHONE);
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void settings_that_are_wrong_are_said_at_their_fields_and_nothing_is_lost(Screen screen) {
+        var page = administrator(screen);
         page.navigate("/administration/structure");
         page.fill("#nom", "");
         page.fill("#slogan", "Un mot que je ne veux pas perdre");
