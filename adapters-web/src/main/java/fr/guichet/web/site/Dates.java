@@ -30,7 +30,7 @@ public class Dates {
 
     /** {@code lundi 23 novembre 2026}. */
     public String day(LocalDate day) {
-        return format(day, "EEEE d MMMM yyyy");
+        return weekday(day) + " " + date(day);
     }
 
     public String day(Instant instant) {
@@ -110,8 +110,12 @@ public class Dates {
 
     private static String format(LocalDate day, String pattern) {
         var text = DateTimeFormatter.ofPattern(pattern, locale()).format(day);
-        // The first of a month is an ordinal in French.
-        return isFrench() && day.getDayOfMonth() == 1 ? FIRST.matcher(text).replaceFirst("1er") : text;
+        if (!isFrench()) {
+            return text;
+        }
+        // The first of a month is an ordinal in French, and no line ends inside a date.
+        var worded = day.getDayOfMonth() == 1 ? FIRST.matcher(text).replaceFirst("1er") : text;
+        return worded.replace(" ", NO_BREAK);
     }
 
     private static boolean isFrench() {

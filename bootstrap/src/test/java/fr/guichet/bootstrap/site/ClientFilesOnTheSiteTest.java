@@ -148,10 +148,10 @@ class ClientFilesOnTheSiteTest {
         if (scripts) {
             assertThat(page.evaluate("document.querySelector('#fichier').validationMessage"))
                     .asString()
-                    .contains("10 Mo");
+                    .contains("10\u00a0Mo");
         } else {
             page.click("form.upload button");
-            assertThat(page.locator("#fichier-error").innerText()).contains("10 Mo");
+            assertThat(page.locator("#fichier-error").innerText()).contains("10\u00a0Mo");
         }
     }
 
