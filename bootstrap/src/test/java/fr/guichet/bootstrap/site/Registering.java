@@ -178,6 +178,6 @@ final class Registering {
 
     /** Waits until every picture on the page has arrived. */
     static void awaitPictures(Page page) {
-        page.waitForFunction("[...document.querySelectorAll('main img')].every(i => i.complete && i.naturalWidth > 0)");
+        Site.await(page, "[...document.querySelectorAll('main img')].every(i => i.complete && i.naturalWidth > 0)");
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("spec A7, A8: a family registers in six steps and a childminder in five, as the people of the document do")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -82,7 +83,7 @@ class RegisteringOnTheSiteTest {
         var summary = page.locator("main").textContent();
         assertThat(summary)
                 .contains("Étape 6 sur 6", "Claire MARTIN", claire, "06 89 56 78 90", "Bezons", "Thomas MARTIN", thomas)
-                .contains("Emma", "15 février 2024", Registering.PRESENTATION.substring(0, 90))
+                .contains("Emma", "15\u00a0février\u00a02024", Registering.PRESENTATION.substring(0, 90))
                 .doesNotContain(Registering.PRESENTATION);
         assertThat(page.locator("main img").count()).isOne();
         if (scripts) {
@@ -125,7 +126,7 @@ class RegisteringOnTheSiteTest {
         var nir = Registering.profession(page);
         press(page, "Suivant");
         assertThat(page.locator("main").textContent())
-                .contains("Présentez-vous et expliquez votre démarche.", "2000 caractères au plus");
+                .contains("Présentez-vous et expliquez votre démarche.", "2000\u00a0caractères au plus");
         page.fill("#presentation", "Assistante maternelle depuis 2019.");
         press(page, "Suivant");
         press(page, "Suivant");
@@ -135,7 +136,7 @@ class RegisteringOnTheSiteTest {
 
         assertThat(page.locator("main").textContent())
                 .contains("Étape 5 sur 5", "Marie DUBOIS", "XXX XX XX XX XXX " + nir.substring(12), "AGR-2019-095001")
-                .contains("8 juin 1980, à Bezons (France)")
+                .contains("8\u00a0juin\u00a01980, à Bezons (France)")
                 .doesNotContain(nir);
         press(page, "Valider et envoyer ma demande");
         assertThat(page.locator("main").textContent()).contains("Merci, Marie", SENT);
@@ -207,6 +208,38 @@ class RegisteringOnTheSiteTest {
         browser.hadNothingToComplainOf();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void going_to_another_step_by_any_way_loses_nothing_and_sends_nothing(boolean scripts) {
+        var claire = RunningProgram.newAddress("claire.hesite");
+        var page = browser.page(browser.visitor(Screen.WIDE, scripts));
+        page.navigate("/inscription/parent");
+        Registering.claire(page, claire);
+        press(page, "Suivant");
+        Registering.thomas(page, RunningProgram.newAddress("thomas.hesite"));
+        page.click(".wizard-steps button:has-text('Parent 1')");
+        assertThat(page.url()).endsWith("/parent-1");
+        page.fill("#ville", "Argenteuil");
+        page.click(".wizard-steps button:has-text('Parent 2')");
+        assertThat(page.inputValue("[id='co_parent.prenom']")).isEqualTo("Thomas");
+        press(page, "Suivant");
+        Registering.emma(page, 0);
+        press(page, "Suivant");
+        press(page, "Suivant");
+        page.check("#cgu_acceptees");
+        press(page, "Suivant");
+        assertThat(page.locator("main").textContent()).contains("Étape 6 sur 6", "Argenteuil");
+
+        press(page, "Précédent");
+        assertThat(page.locator("main").textContent()).contains("Étape 5 sur 6");
+        page.click(".wizard-steps button:has-text('Récapitulatif')");
+        page.locator(".summary-head a").first().click();
+        page.fill("#ville", "Sannois");
+        press(page, "Revenir au récapitulatif");
+        assertThat(page.locator("main").textContent()).contains("Étape 6 sur 6", "Sannois");
+        assertThat(program.emails(claire, "")).isEmpty();
+    }
+
     @Test
     void errors_stand_at_their_field_and_what_was_typed_stays() {
         var claire = RunningProgram.newAddress("claire.distraite");
@@ -215,7 +248,7 @@ class RegisteringOnTheSiteTest {
         Registering.claire(page, claire);
         page.fill("#code_postal", "958");
         press(page, "Suivant");
-        assertThat(error(page, "code_postal")).isEqualTo("Le code postal doit compter 5 chiffres.");
+        assertThat(error(page, "code_postal")).isEqualTo("Le code postal doit compter 5\u00a0chiffres.");
         assertThat(page.inputValue("#code_postal")).isEqualTo("958");
         assertThat(Browser.faults(page)).isEmpty();
         page.fill("#code_postal", "95870");
@@ -274,9 +307,9 @@ class RegisteringOnTheSiteTest {
         press(page, "Valider et envoyer ma demande");
 
         assertThat(page.locator("[role=alert]").textContent()).contains("Cette adresse e-mail est déjà utilisée.");
-        assertThat(page.locator("main").textContent()).contains("Étape 6 sur 6", "Emma");
+        assertThat(page.locator("main").textContent()).contains("Étape 6 sur 6", "Emma", "un compte existe déjà");
         assertThat(Browser.faults(page)).isEmpty();
-        page.locator(".summary-head a").first().click();
+        page.click(".notice a:has-text('Parent 1')");
         page.fill("#email", RunningProgram.newAddress("claire.autre"));
         press(page, "Enregistrer");
         press(page, "Valider et envoyer ma demande");
@@ -326,7 +359,7 @@ class RegisteringOnTheSiteTest {
         var page = browser.page(browser.visitor(Screen.PHONE, true));
         page.navigate("/inscription/assistante-maternelle/identite");
         page.setInputFiles("#fichier", huge);
-        assertThat(page.locator("main .error").textContent()).contains("5 Mo au plus");
+        assertThat(page.locator("main .error").textContent()).contains("5\u00a0Mo au plus");
 
         var plain = browser.page(browser.visitor(Screen.PHONE, false));
         plain.navigate("/inscription/assistante-maternelle/identite");

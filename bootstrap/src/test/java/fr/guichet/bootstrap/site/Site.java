@@ -3,6 +3,7 @@ package fr.guichet.bootstrap.site;
 import com.microsoft.playwright.Page;
 import fr.guichet.bootstrap.RunningProgram;
 import fr.guichet.bootstrap.RunningProgram.SignedIn;
+import org.awaitility.Awaitility;
 
 /** What tests of pages do again and again. */
 final class Site {
@@ -10,6 +11,11 @@ final class Site {
     static final String PASSWORD = "Un-mot-de-passe-1";
 
     private Site() {}
+
+    /** Waits until a script finds it true; asked from outside, because pages let nobody evaluate text. */
+    static void await(Page page, String condition) {
+        Awaitility.await().pollInSameThread().until(() -> Boolean.TRUE.equals(page.evaluate(condition)));
+    }
 
     static String root(RunningProgram program) {
         return "http://localhost:" + program.port();

@@ -24,6 +24,7 @@ class StepAnswers {
     static final String ON = "suivant";
     private static final String BEFORE = "precedent";
     private static final String ONE_MORE = "ajouter";
+    private static final Pattern TO_STEP = Pattern.compile("etape-([a-z0-9-]{1,30})");
     private static final Pattern WITHOUT_CHILD = Pattern.compile("retirer-([0-9]{1,2})");
     private static final Pattern WITHOUT_PHOTO = Pattern.compile("sans-(photo|enfants\\[[0-9]{1,2}]\\.photo)");
 
@@ -51,6 +52,10 @@ class StepAnswers {
         var refused = keepPhotos(step, draft, files);
         if (pressed.equals(BEFORE)) {
             return who.path(who.before(step));
+        }
+        var elsewhere = TO_STEP.matcher(pressed);
+        if (elsewhere.matches()) {
+            return who.path(who.step(elsewhere.group(1)));
         }
         if (!pressed.equals(ON)) {
             StepPages.refuse(refused);

@@ -4,6 +4,7 @@ import fr.guichet.application.practice.ViewPractice;
 import fr.guichet.application.registration.PhotoSize;
 import fr.guichet.web.FieldError;
 import fr.guichet.web.InvalidFields;
+import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.FileAnswer;
 import fr.guichet.web.api.Parts;
 import fr.guichet.web.api.Problem;
@@ -100,7 +101,7 @@ class StepPages {
         return forms.take(
                 typed,
                 form -> page(registering, step, request, form),
-                () -> step == Step.SUMMARY
+                () -> step == Step.SUMMARY && aller.equals(StepAnswers.ON)
                         ? sent(registering, request)
                         : stepAnswers.take(registering, step, aller, typed, files, request));
     }
@@ -158,7 +159,8 @@ class StepPages {
         page.addObject("step", step);
         page.addObject("open", who.number(checks.firstOpen(who, answers)));
         page.addObject("answers", answers);
-        page.addObject("form", new Form(answers.texts(), form.errors(), form.alert()));
+        page.addObject("form", form.over(answers.texts()));
+        page.addObject("mend", toMend(who, answers, form));
         page.addObject("options", practice.handle().options());
         page.addObject("back", StepAnswers.SUMMARY.equals(request.getParameter(StepAnswers.BACK)));
         if (step == Step.PROFESSION) {
@@ -168,6 +170,19 @@ class StepPages {
             page.addObject("country", Countries.name(answers.text("pays_naissance"), LocaleContextHolder.getLocale()));
         }
         return page;
+    }
+
+    /** Where the answers stand that only the sending found wrong: what someone else has already. */
+    private static List<Step> toMend(Registering who, Answers answers, Form form) {
+        if (form.isRefusedAs(ProblemCode.NIR_TAKEN.wire())) {
+            return List.of(Step.PROFESSION);
+        }
+        if (!form.isRefusedAs(ProblemCode.EMAIL_TAKEN.wire())) {
+            return List.of();
+        }
+        return who == Registering.FAMILY && answers.hasCoParent()
+                ? List.of(Step.PARENT, Step.CO_PARENT)
+                : List.of(who.first());
     }
 
     static void refuse(List<FieldError> errors) {
