@@ -22,7 +22,7 @@ enum Area {
         this.path = path;
     }
 
-    /** The area that a path lies in. */
+    /** The area that a path, decoded, or a route's pattern lies in. */
     static Optional<Area> of(String path) {
         return Arrays.stream(values())
                 .filter(area -> path.equals(area.path) || path.startsWith(area.path + "/"))

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param look the practice's colour and pictures
  * @param language {@code fr} or {@code en}
  * @param path the page's own address, without its query
+ * @param translated the same page in the other language; empty where its address alone does not bring it back, as after a
+ *     form
  */
 public record Shell(
         String practice,
@@ -18,7 +20,8 @@ public record Shell(
         Optional<Visitor> visitor,
         PracticeLook look,
         String language,
-        String path) {
+        String path,
+        Optional<String> translated) {
 
     /** Who is signed in. */
     public record Visitor(Role role) {
@@ -26,6 +29,15 @@ public record Shell(
         /** Where their own pages begin. */
         public String home() {
             return Area.homeOf(role);
+        }
+
+        /** Names the sentence for where their own pages begin. */
+        public String homeName() {
+            return switch (role) {
+                case CLIENT, PARENT, CHILDMINDER -> "site.home-of.public";
+                case PRACTITIONER -> "site.home-of.practitioner";
+                case MANAGER, ADMINISTRATOR, SUPER_ADMIN -> "site.home-of.manager";
+            };
         }
 
         public boolean isStaff() {

@@ -7,8 +7,11 @@ import fr.guichet.web.api.account.ActorAuthentication;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -18,6 +21,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Component
 @ControllerAdvice(basePackages = "fr.guichet.web.site")
 public class Shells {
+
+    /** What an address names a language with. */
+    static final String LANGUAGE = "langue";
 
     private final Practices practices;
     private volatile @Nullable Practice last;
@@ -40,8 +46,9 @@ public class Shells {
                             Optional.empty(),
                             PracticeLook.PLAIN,
                             language(),
-                            path(request))
-                    : shell(seen, Optional.empty(), path(request));
+                            path(request),
+                            Optional.empty())
+                    : shell(seen, Optional.empty(), request);
         }
     }
 
@@ -49,15 +56,15 @@ public class Shells {
     Shell of(HttpServletRequest request) {
         var current = practices.current();
         last = current;
-        return shell(current, visitor(), path(request));
+        return shell(current, visitor(), request);
     }
 
     /** The shell around the last page of someone who is signed in no more. */
     public Shell forNobody(HttpServletRequest request) {
-        return shell(practices.current(), Optional.empty(), path(request));
+        return shell(practices.current(), Optional.empty(), request);
     }
 
-    private static Shell shell(Practice current, Optional<Shell.Visitor> visitor, String path) {
+    private static Shell shell(Practice current, Optional<Shell.Visitor> visitor, HttpServletRequest request) {
         return new Shell(
                 current.name(),
                 current.tagline(),
@@ -65,7 +72,27 @@ public class Shells {
                 visitor,
                 current.look(),
                 language(),
-                path);
+                path(request),
+                translated(request));
+    }
+
+    /** The page's address with everything that it carries, such as a link's token, and the language changed. */
+    private static Optional<String> translated(HttpServletRequest request) {
+        if (!request.getMethod().equals(HttpMethod.GET.name())) {
+            return Optional.empty();
+        }
+        var carried = Stream.ofNullable(query(request))
+                .flatMap(query -> Stream.of(query.split("&")))
+                .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith(LANGUAGE + "="));
+        var language = language().equals("fr") ? "en" : "fr";
+        return Optional.of(
+                Stream.concat(carried, Stream.of(LANGUAGE + "=" + language)).collect(Collectors.joining("&", "?", "")));
+    }
+
+    private static @Nullable String query(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null
+                ? request.getQueryString()
+                : (String) request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
     }
 
     private static String language() {

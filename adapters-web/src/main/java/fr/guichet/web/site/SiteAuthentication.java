@@ -9,12 +9,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Finds out who asks for a page: the browser's session names a sign-in, and that is looked up at each request (spec A1). */
 final class SiteAuthentication extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SiteAuthentication.class);
 
     private final CachedAccess access;
 
@@ -26,6 +30,24 @@ final class SiteAuthentication extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         signedIn(request).ifPresent(caller -> SecurityContextHolder.setContext(new SecurityContextImpl(caller)));
+        chain.doFilter(request, response);
+    }
+
+    /** An error's page is made in a second round, and is for the same person. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterNestedErrorDispatch(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            signedIn(request).ifPresent(caller -> SecurityContextHolder.setContext(new SecurityContextImpl(caller)));
+        } catch (RuntimeException away) {
+            LOG.debug("Whom an error's page is for cannot be found out", away);
+        }
         chain.doFilter(request, response);
     }
 

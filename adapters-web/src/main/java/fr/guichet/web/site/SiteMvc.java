@@ -47,9 +47,10 @@ class SiteMvc implements WebMvcConfigurer {
                 return language(typed);
             }
         };
-        language.setParamName("langue");
+        language.setParamName(Shells.LANGUAGE);
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language).excludePathPatterns("/api/**");
+        registry.addInterceptor(new SiteSecurity.Guard()).excludePathPatterns("/api/**");
     }
 
     /** Under names that hold a digest of the content, so that browsers may keep them for ever. */

@@ -2,17 +2,20 @@ package fr.guichet.web.site;
 
 import fr.guichet.web.api.account.ActorAuthentication;
 import fr.guichet.web.api.account.CachedAccess;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationDeniedException;
@@ -21,12 +24,17 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /** The pages' security: the browser's session, a token against forged forms, and nothing from another host. */
 @Configuration(proxyBeanMethods = false)
@@ -97,9 +105,37 @@ class SiteSecurity {
 
     private static AuthorizationResult authorize(
             Supplier<? extends Authentication> caller, RequestAuthorizationContext context) {
-        var path = path(context.getRequest());
+        var request = context.getRequest();
+        return isErrorPage(request) ? GRANTED : check(caller.get(), decodedPath(request));
+    }
+
+    /** What went wrong is told to everyone, in a second round. */
+    private static boolean isErrorPage(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR;
+    }
+
+    /** Holds what a request found against the areas once more, by its route: nothing that finds a page goes around them. */
+    static final class Guard implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            var caller = SecurityContextHolder.getContext().getAuthentication();
+            if (handler instanceof HandlerMethod
+                    && !isErrorPage(request)
+                    && caller != null
+                    && request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String route) {
+                var result = check(caller, route);
+                if (!result.isGranted()) {
+                    throw new AuthorizationDeniedException("no page for this caller: " + route, result);
+                }
+            }
+            return true;
+        }
+    }
+
+    private static AuthorizationResult check(Authentication caller, String path) {
         var area = Area.of(path);
-        if (!(caller.get() instanceof ActorAuthentication signedIn)) {
+        if (!(caller instanceof ActorAuthentication signedIn)) {
             return area.isEmpty() ? GRANTED : REFUSED;
         }
         if (signedIn.mustChangePassword() && !path.equals(CHANGE_PASSWORD) && !path.equals(SIGN_OUT)) {
@@ -111,17 +147,23 @@ class SiteSecurity {
     private static void askToSignIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        var wanted = HttpMethod.GET.matches(request.getMethod()) ? path(request) : "";
+        redirect(request, response, SIGN_IN + onward(request));
+    }
+
+    /** Where the browser goes on afterwards; nowhere where a form was sent, which nobody can send again for them. */
+    private static String onward(HttpServletRequest request) {
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            return "";
+        }
         var query = request.getQueryString();
-        var back = wanted.isEmpty() ? "" : "?suite=" + encoded(query == null ? wanted : wanted + "?" + query);
-        redirect(request, response, SIGN_IN + back);
+        return "?suite=" + encoded(query == null ? path(request) : path(request) + "?" + query);
     }
 
     private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         if (denied instanceof AuthorizationDeniedException refused
                 && refused.getAuthorizationResult() instanceof PasswordFirst) {
-            redirect(request, response, CHANGE_PASSWORD);
+            redirect(request, response, CHANGE_PASSWORD + onward(request));
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
@@ -135,6 +177,17 @@ class SiteSecurity {
         } else {
             response.setHeader("HX-Redirect", to);
         }
+    }
+
+    /** The path as routes are found by: {@code /%61dministration} leads where {@code /administration} does. */
+    private static String decodedPath(HttpServletRequest request) {
+        var path = ServletRequestPathUtils.hasParsedRequestPath(request)
+                ? ServletRequestPathUtils.getParsedRequestPath(request)
+                : ServletRequestPathUtils.parseAndCache(request);
+        return path.pathWithinApplication().elements().stream()
+                .map(element ->
+                        element instanceof PathContainer.PathSegment segment ? segment.valueToMatch() : element.value())
+                .collect(Collectors.joining());
     }
 
     private static String path(HttpServletRequest request) {
