@@ -2,15 +2,32 @@
 htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;
 
-// A part of a page was put in: whoever uses a keyboard or hears the page is taken to it.
-document.body.addEventListener("htmx:afterSettle", (event) => {
-  const target = event.detail.target.querySelector("[data-focus]");
-  if (target) target.focus({ preventScroll: true });
+// A part of a page was put in. Whoever pressed something that went with the old part is taken to the new one's heading;
+// whoever did so elsewhere stays there and hears what came.
+document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
+  const heading = detail.elt.querySelector("[data-focus]");
+  if (!heading) return;
+  if (document.contains(detail.requestConfig.elt)) document.querySelector("[data-announce]").textContent = heading.textContent;
+  else heading.focus({ preventScroll: true });
 });
 
-// Where a form was refused, its first wrong field has the focus.
-const wrong = document.querySelector("[aria-invalid], [data-alert]");
+// Where a form was refused, the focus is on what is said about it, else on its first wrong field.
+const wrong = document.querySelector("[data-alert]") ?? document.querySelector("[aria-invalid]");
 if (wrong) wrong.focus();
+
+// What is said there leads to the fields themselves; without scripts, to the sentences at them.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-alert] a[href^='#']");
+  if (!link) return;
+  const error = decodeURIComponent(link.hash.slice(1));
+  const described = document.querySelector(`[aria-describedby~="${CSS.escape(error)}"]`);
+  const field = described?.matches("fieldset") ? described.querySelector("input, select, textarea") : described;
+  if (!field) return;
+  event.preventDefault();
+  const folded = field.closest("details");
+  if (folded) folded.open = true;
+  field.focus();
+});
 
 // A photo is shown as soon as it is chosen, and one that is too large is told before it is sent.
 document.querySelectorAll("input[type=file][data-preview]").forEach((input) => {

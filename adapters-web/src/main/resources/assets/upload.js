@@ -1,4 +1,6 @@
 // Says how far a file has come; without scripts it is sent all the same.
+const percent = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" });
+
 function watchUpload() {
   const form = document.querySelector("form[data-upload]");
   if (!form) return;
@@ -21,9 +23,9 @@ function watchUpload() {
     const request = new XMLHttpRequest();
     request.upload.addEventListener("progress", (progress) => {
       if (!progress.lengthComputable) return;
-      const percent = Math.round((100 * progress.loaded) / progress.total);
-      line.firstElementChild.value = percent;
-      line.lastElementChild.textContent = percent + " %";
+      const part = progress.loaded / progress.total;
+      line.firstElementChild.value = Math.round(100 * part);
+      line.lastElementChild.textContent = percent.format(part);
     });
     request.addEventListener("load", () => {
       if (request.status < 300) {
@@ -33,7 +35,7 @@ function watchUpload() {
       // The page stands there again and says why not.
       const page = new DOMParser().parseFromString(request.responseText, "text/html");
       document.querySelector("main").replaceWith(page.querySelector("main"));
-      document.querySelector("[aria-invalid], [data-alert], main").focus();
+      (document.querySelector("[data-alert]") ?? document.querySelector("[aria-invalid]") ?? document.querySelector("main")).focus();
       watchUpload();
     });
     request.addEventListener("error", () => form.submit());

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Takes a form: either what it is for happens and the browser goes on, or its page stands there again, saying why not. */
@@ -62,7 +64,7 @@ public class Forms {
                     ? rethrow(refused)
                     : again(typed, page, refused.problem());
         } catch (StaleVersion meanwhile) {
-            return again(typed, page, Problem.of(ProblemCode.WRONG_STATE));
+            return again(typed, page, Problem.of(ProblemCode.WRONG_STATE).saying("site.form.stale"));
         } catch (Overloaded tooMany) {
             return again(typed, page, Problem.of(ProblemCode.UNAVAILABLE));
         }
@@ -79,9 +81,21 @@ public class Forms {
                 problem.errors().isEmpty()
                         ? messages.sentence(
                                 problem.sentence(), problem.arguments().toArray())
-                        : messages.sentence("site.form.check")));
+                        : messages.sentence("site.form.check"),
+                problem.code().wire()));
         shown.setStatus(HttpStatus.valueOf(problem.code().status().value()));
+        tell(problem.headers());
         return shown;
+    }
+
+    /** Such as when to try again, for the programs between here and the browser. */
+    private static void tell(Map<String, String> headers) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
+            var response = current.getResponse();
+            if (response != null) {
+                headers.forEach(response::setHeader);
+            }
+        }
     }
 
     /** What was typed, secrets aside, for a page that shows it again without having taken it. */
@@ -99,6 +113,7 @@ public class Forms {
         return errors.stream()
                 .collect(Collectors.groupingBy(
                         FieldError::field,
+                        LinkedHashMap::new,
                         Collectors.mapping(
                                 error -> messages.sentence(
                                         error.key(), error.arguments().toArray()),

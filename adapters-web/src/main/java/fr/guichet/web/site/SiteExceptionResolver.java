@@ -54,8 +54,10 @@ class SiteExceptionResolver implements HandlerExceptionResolver, Ordered {
         }
         return switch (failure) {
             case AsyncRequestNotUsableException gone -> new ModelAndView();
-            case ProblemException refused ->
-                errors.of(request, refused.problem().code().status());
+            case ProblemException refused -> {
+                refused.problem().headers().forEach(response::setHeader);
+                yield errors.of(request, refused.problem().code().status());
+            }
             case InvalidFields wrong -> errors.of(request, HttpStatus.BAD_REQUEST);
             // A form with a file beyond all bounds, which nobody could read.
             case InvalidParameterException unread -> errors.of(request, HttpStatusCode.valueOf(unread.getErrorCode()));

@@ -58,17 +58,21 @@ class AdministeringOnTheSiteTest {
 
         var manager = browser.page(browser.visitor(screen, true));
         Site.signIn(manager, address, GIVEN);
-        assertThat(manager.url()).endsWith("/compte/mot-de-passe");
-        manager.navigate("/gestion");
-        assertThat(manager.url()).endsWith("/compte/mot-de-passe");
+        assertThat(manager.url()).contains("/compte/mot-de-passe");
+        assertThat(manager.locator(".notice").textContent()).contains("obligatoire à la première connexion");
+        manager.navigate("/gestion/assistantes-maternelles?statut=actif");
+        assertThat(manager.url()).contains("/compte/mot-de-passe");
         manager.fill("#password", GIVEN);
         manager.fill("#new_password", Site.PASSWORD);
         manager.fill("#new_password_confirmation", Site.PASSWORD);
         manager.click("main button[type=submit]");
+        // Where they wanted to go.
+        assertThat(manager.url()).endsWith("/gestion/assistantes-maternelles?statut=actif");
         manager.navigate("/gestion");
         assertThat(manager.locator("h1").textContent()).isEqualTo("Dashboard Gestionnaire");
         manager.navigate("/administration");
         assertThat(manager.locator("h1").textContent()).isEqualTo("Cette page ne vous est pas ouverte");
+        assertThat(manager.locator("main a").allTextContents()).containsExactly("Les inscriptions");
         browser.hadNothingToComplainOf();
     }
 
@@ -79,6 +83,8 @@ class AdministeringOnTheSiteTest {
         var page = administrator(screen);
         page.navigate("/administration/comptes?q=" + client.email());
         page.click(".sheet .lead a");
+        page.navigate(page.url() + "?fait=autre-chose");
+        assertThat(page.locator("main").textContent()).doesNotContain("??");
         page.selectOption("#role", "praticien");
         page.click("text=Changer le rôle");
 

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import fr.guichet.bootstrap.RunningProgram;
 import fr.guichet.bootstrap.site.Browser.Screen;
 import fr.guichet.domain.account.Role;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,109 @@ class BookingOnTheSiteTest {
     }
 
     @Test
+    void whoever_turns_the_week_with_the_keyboard_is_taken_to_it_and_whoever_chooses_stays_where_they_are() {
+        var page = browser.page(browser.visitor(Screen.WIDE, true));
+        var practitioner = program.someone(Role.PRACTITIONER);
+        program.someone(Role.PRACTITIONER);
+        page.navigate("/rendez-vous?praticien=" + practitioner.id());
+        var week = page.locator(".week-head h2").textContent();
+        page.locator(".turn a:has-text('Suivante')").focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**semaine=**");
+        Site.await(page, "document.activeElement.matches('.week-head h2')");
+        assertThat(focus(page)).isNotEqualTo(week);
+
+        var anyone = page.locator("#p-tous");
+        if (anyone.count() > 0) {
+            anyone.focus();
+            anyone.check();
+            Site.await(page, "document.querySelector('[data-announce]').textContent !== ''");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("p-tous");
+        }
+        browser.hadNothingToComplainOf();
+    }
+
+    @Test
+    void the_other_language_keeps_the_slot_the_link_and_where_one_goes_on() {
+        var page = browser.page(browser.visitor(Screen.PHONE, true));
+        for (var path : List.of(
+                Site.firstSlot(program, program.someone(Role.PRACTITIONER)),
+                "/create-password?token=un-lien",
+                "/connexion?suite=%2Fespace%2Fnotes")) {
+            page.navigate(path + "&langue=fr");
+            page.click("footer a[hreflang=en]");
+            assertThat(page.getAttribute("html", "lang")).isEqualTo("en");
+            assertThat(page.url()).contains(path.substring(path.indexOf('?'))).endsWith("&langue=en");
+        }
+        assertThat(page.locator("input[name=suite]").inputValue()).isEqualTo("/espace/notes");
+        page.click("main button[type=submit]");
+        // A form that was sent stands at an address that may have no page of its own.
+        assertThat(page.locator("[role=alert]").count()).isOne();
+        assertThat(page.locator("footer a[hreflang]").count()).isZero();
+    }
+
+    @Test
+    void a_client_with_a_temporary_password_finds_the_chosen_slot_again_after_changing_it() {
+        var trainer = Trainer.of(program);
+        var address = RunningProgram.newAddress("provisoire");
+        trainer.api()
+                .post("/clients", Map.of("prenom", "Nadia", "nom", "Benali", "email", address))
+                .expect(201);
+        var temporary = trainer.temporaryPassword(address);
+        var slot = Site.firstSlot(program, program.someone(Role.PRACTITIONER));
+        var page = browser.page(browser.visitor(Screen.PHONE, true));
+        page.navigate(slot);
+        var chosen = page.locator("time").getAttribute("datetime");
+        page.click("main a[href^='/connexion']");
+        page.fill("#email", address);
+        page.fill("#password", temporary);
+        page.click("main button[type=submit]");
+        assertThat(page.locator(".notice").textContent()).contains("première connexion");
+        page.fill("#password", temporary);
+        page.fill("#new_password", "x");
+        page.fill("#new_password_confirmation", "x");
+        page.click("main button[type=submit]");
+        page.fill("#password", temporary);
+        page.fill("#new_password", Site.PASSWORD);
+        page.fill("#new_password_confirmation", Site.PASSWORD);
+        page.click("main button[type=submit]");
+
+        assertThat(page.locator("time").getAttribute("datetime")).isEqualTo(chosen);
+        page.click("main button[type=submit]");
+        page.waitForURL("**/espace/rendez-vous/**");
+        browser.hadNothingToComplainOf();
+    }
+
+    @Test
+    void staff_who_follow_a_slot_are_shown_how_to_book_it_for_a_client() {
+        var trainer = Trainer.of(program);
+        var page = trainer.signedIn(browser, Screen.WIDE, true);
+        page.navigate(Site.firstSlot(program, program.someone(Role.PRACTITIONER)));
+        page.click("text=Le prendre pour un client");
+        assertThat(page.locator("h1").textContent()).contains("téléphone");
+        assertThat(page.locator("#quand ~ .settled").count()).isOne();
+    }
+
+    @Test
+    void days_that_no_calendar_has_are_no_failure_of_the_program() {
+        var practitioner = program.someone(Role.PRACTITIONER);
+        var slot = Site.firstSlot(program, practitioner);
+        var visitor = new Visitor(program);
+        for (var week : List.of("%2B999999999-12-31", "-999999999-01-01", "9999-12-31", "0001-01-01", "hier")) {
+            assertThat(visitor.get("/rendez-vous?praticien=" + practitioner.id() + "&semaine=" + week)
+                            .statusCode())
+                    .as(week)
+                    .isEqualTo(200);
+        }
+        for (var start : List.of("%2B1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "demain")) {
+            assertThat(visitor.get(slot.replaceAll("debut=.*", "debut=" + start))
+                            .statusCode())
+                    .as(start)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void a_slot_that_someone_else_took_meanwhile_is_refused_and_others_are_offered() {
         var practitioner = program.someone(Role.PRACTITIONER);
         var slot = Site.firstSlot(program, practitioner);
@@ -98,7 +203,9 @@ class BookingOnTheSiteTest {
         assertThat(page.inputValue("#prenom")).isEqualTo("Léa");
         assertThat(page.inputValue("#telephone")).isEqualTo("12");
         assertThat(page.locator("#telephone-error").textContent()).contains("numéro de téléphone");
-        assertThat(focus(page)).contains("Vérifiez les champs");
+        assertThat(focus(page)).contains("Vérifiez les champs", "Téléphone – ");
+        page.click(".wrong-fields a:has-text('Téléphone')");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("telephone");
         assertThat(Browser.faults(page)).isEmpty();
     }
 

@@ -44,6 +44,9 @@ class OwnDataOnTheSiteTest {
         page.fill("#telephone", "12");
         page.click("text=Enregistrer");
         assertThat(page.inputValue("#nom")).isEqualTo("Durand-Petit");
+        page.fill("#telephone", "");
+        page.click("text=Enregistrer");
+        assertThat(page.locator("#telephone-error").textContent()).contains("ne se retire pas");
         page.fill("#telephone", "06 98 76 54 32");
         page.selectOption("#canal_notification", "les_deux");
         page.click("text=Enregistrer");

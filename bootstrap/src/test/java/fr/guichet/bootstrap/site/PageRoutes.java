@@ -38,6 +38,7 @@ final class PageRoutes {
             "/create-password",
             "/confirm-email",
             "/agree-co-parent",
+            "/nouveau-lien",
             "/rendez-vous",
             "/rendez-vous/confirmer");
 

@@ -109,7 +109,12 @@ class LinkPages {
     @PostMapping("/nouveau-lien")
     ModelAndView renew(@RequestParam(defaultValue = "") String token) {
         renewLink.handle(new RenewLink.Command(new LinkToken(token)));
-        return new ModelAndView("redirect:/mot-de-passe-oublie?envoye");
+        return new ModelAndView("redirect:/nouveau-lien");
+    }
+
+    @GetMapping("/nouveau-lien")
+    String renewed() {
+        return "site/account/link-renewed";
     }
 
     private ModelAndView choosing(String token, Form form) {

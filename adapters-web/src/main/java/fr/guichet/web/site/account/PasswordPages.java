@@ -7,17 +7,21 @@ import fr.guichet.application.account.PasswordChoice;
 import fr.guichet.application.account.Session;
 import fr.guichet.domain.account.RawPassword;
 import fr.guichet.web.Fields;
-import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Problem;
+import fr.guichet.web.api.account.ActorAuthentication;
 import fr.guichet.web.api.account.CachedAccess;
 import fr.guichet.web.api.account.ChoiceErrors;
 import fr.guichet.web.site.Form;
 import fr.guichet.web.site.Forms;
+import fr.guichet.web.site.Onward;
 import fr.guichet.web.site.Typed;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A forgotten password, and the change of a known one, the forced first change included (spec A3, A4). */
@@ -52,13 +56,14 @@ class PasswordPages {
     }
 
     @GetMapping("/compte/mot-de-passe")
-    ModelAndView change() {
-        return changing(Form.EMPTY);
+    ModelAndView change(@RequestParam(required = false) @Nullable String suite) {
+        return changing(Form.EMPTY, Onward.of(suite));
     }
 
     @PostMapping("/compte/mot-de-passe")
     ModelAndView change(Actor actor, Session.Id session, Typed typed, HttpServletRequest request) {
-        return forms.take(typed, PasswordPages::changing, () -> {
+        var onward = Onward.of(typed.text("suite"));
+        return forms.take(typed, form -> changing(form, onward), () -> {
             var fields = new Fields();
             var present = fields.required("password", typed.text("password")).secret();
             var chosen =
@@ -73,7 +78,7 @@ class PasswordPages {
                     request.getRemoteAddr()));
             access.forget();
             return switch (outcome) {
-                case ChangePassword.Outcome.Changed changed -> "/compte/mot-de-passe?change";
+                case ChangePassword.Outcome.Changed changed -> onward.or("/compte/mot-de-passe?change");
                 case ChangePassword.Outcome.WrongPassword wrong ->
                     throw Problem.invalid("password", "password.wrong").asException();
                 case ChangePassword.Outcome.Invalid invalid ->
@@ -81,7 +86,7 @@ class PasswordPages {
                                     ChoiceErrors.of(invalid.faults(), "new_password", "new_password_confirmation"))
                             .asException();
                 case ChangePassword.Outcome.TooManyTries tooMany ->
-                    throw Problem.of(ProblemCode.TOO_MANY_TRIES).asException();
+                    throw TooManyTries.after(tooMany.retryAfter()).asException();
             };
         });
     }
@@ -90,7 +95,13 @@ class PasswordPages {
         return new ModelAndView("site/account/forgotten").addObject("form", form);
     }
 
-    private static ModelAndView changing(Form form) {
-        return new ModelAndView("site/account/change-password").addObject("form", form);
+    private static ModelAndView changing(Form form, Onward onward) {
+        return new ModelAndView("site/account/change-password")
+                .addObject("form", form)
+                .addObject("onward", onward)
+                .addObject(
+                        "forced",
+                        SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication signedIn
+                                && signedIn.mustChangePassword());
     }
 }

@@ -43,7 +43,7 @@ public class SigningIn {
                         .saying("site.sign-in.password-to-create")
                         .asException();
             case Login.Outcome.TooManyTries tooMany ->
-                throw Problem.of(ProblemCode.TOO_MANY_TRIES).asException();
+                throw TooManyTries.after(tooMany.retryAfter()).asException();
         };
     }
 

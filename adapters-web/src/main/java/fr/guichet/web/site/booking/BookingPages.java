@@ -17,11 +17,8 @@ import fr.guichet.web.site.Forms;
 import fr.guichet.web.site.Onward;
 import fr.guichet.web.site.Typed;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,8 +73,9 @@ class BookingPages {
             @Nullable Actor actor,
             @RequestParam(required = false) @Nullable String prestation,
             @RequestParam(required = false) @Nullable String praticien,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate semaine) {
-        var choice = choices.of(new SlotChoices.Wish(idOrNull(prestation), idOrNull(praticien), semaine, actor, null));
+            @RequestParam(required = false) @Nullable String semaine) {
+        var wish = new SlotChoices.Wish(idOrNull(prestation), idOrNull(praticien), PhoneCall.day(semaine), actor, null);
+        var choice = choices.of(wish);
         return new ModelAndView("site/booking/slots").addObject("choice", choice);
     }
 
@@ -86,8 +84,8 @@ class BookingPages {
             @Nullable Actor actor,
             @RequestParam UUID praticien,
             @RequestParam UUID prestation,
-            @RequestParam Instant debut) {
-        return confirming(new Chosen(praticien, prestation, debut), actor, Form.EMPTY);
+            @RequestParam String debut) {
+        return confirming(new Chosen(praticien, prestation, start(debut)), actor, Form.EMPTY);
     }
 
     @PostMapping("/rendez-vous/confirmer")
@@ -95,10 +93,10 @@ class BookingPages {
             @Nullable Actor actor,
             @RequestParam UUID praticien,
             @RequestParam UUID prestation,
-            @RequestParam Instant debut,
+            @RequestParam String debut,
             @RequestParam UUID cle,
             Typed typed) {
-        var chosen = new Chosen(praticien, prestation, debut);
+        var chosen = new Chosen(praticien, prestation, start(debut));
         if (actor == null) {
             return new ModelAndView("redirect:" + chosen.address());
         }
@@ -144,9 +142,17 @@ class BookingPages {
         page.addObject("form", form);
         page.addObject("signedIn", actor != null);
         page.addObject("books", actor != null && !actor.role().isStaff());
+        page.addObject(
+                "byPhone",
+                new PhoneCall(null, chosen.praticien(), chosen.prestation(), chosen.debut(), null).address());
         // A refusal is kept under its key (spec B9): who tries again does so under another.
         page.addObject("key", UUID.randomUUID());
         return page;
+    }
+
+    /** A moment that the agenda can hold. */
+    static Instant start(String debut) {
+        return new Fields().required("debut", debut).instant().get();
     }
 
     /** An address that somebody changed by hand still shows the page. */

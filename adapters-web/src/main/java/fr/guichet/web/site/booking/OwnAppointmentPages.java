@@ -1,5 +1,6 @@
 package fr.guichet.web.site.booking;
 
+import fr.guichet.application.Page;
 import fr.guichet.application.PageRequest;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.account.ViewOwnAccount;
@@ -18,9 +19,9 @@ import fr.guichet.web.api.Problem;
 import fr.guichet.web.api.booking.AppointmentAnswers;
 import fr.guichet.web.site.Form;
 import fr.guichet.web.site.Forms;
+import fr.guichet.web.site.Turning;
 import fr.guichet.web.site.Typed;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -28,8 +29,6 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -88,10 +87,10 @@ class OwnAppointmentPages {
     }
 
     @GetMapping("/espace/rendez-vous")
-    ModelAndView list(Actor actor) {
+    ModelAndView list(Actor actor, @RequestParam(name = "page", defaultValue = "1") int number) {
         var page = new ModelAndView("site/booking/appointments");
         page.addObject("coming", coming(actor));
-        page.addObject("past", past(actor));
+        page.addObject("turning", past(actor, number));
         return page;
     }
 
@@ -115,17 +114,16 @@ class OwnAppointmentPages {
 
     @GetMapping("/espace/rendez-vous/{id}/deplacer")
     ModelAndView chooseAnother(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate semaine) {
-        return moving(actor, id, semaine, Form.EMPTY);
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String semaine) {
+        return moving(actor, id, PhoneCall.day(semaine), Form.EMPTY);
     }
 
     @PostMapping("/espace/rendez-vous/{id}/deplacer")
-    ModelAndView move(Actor actor, @PathVariable UUID id, @RequestParam Instant debut, Typed typed) {
-        var day = LocalDate.ofInstant(debut, zone.zone());
+    ModelAndView move(Actor actor, @PathVariable UUID id, @RequestParam String debut, Typed typed) {
+        var start = BookingPages.start(debut);
+        var day = LocalDate.ofInstant(start, zone.zone());
         return forms.take(typed, form -> moving(actor, id, day, form), () -> {
-            var command = new MoveAppointment.Command(actor, new Appointment.Id(id), debut, false);
+            var command = new MoveAppointment.Command(actor, new Appointment.Id(id), start, false);
             AppointmentAnswers.moved(move.handle(command));
             return "/espace/rendez-vous/" + id + "?deplace";
         });
@@ -177,22 +175,29 @@ class OwnAppointmentPages {
                 .toList();
     }
 
-    /** What was or was cancelled, newest first: lists are in time order, so what was stands on their last pages. */
-    private List<AppointmentView> past(Actor actor) {
+    /** What was or was cancelled, newest first, whereas lists are in time order: their last pages come first. */
+    private Turning<AppointmentView> past(Actor actor, int wanted) {
         var until = new Days(null, today());
-        var pages = Math.ceilDiv(mine.handle(actor, until, PageRequest.first()).total(), PageRequest.DEFAULT_SIZE);
-        var was = LongStream.rangeClosed(Math.max(1, pages - 1), Math.max(1, pages))
-                .mapToObj(number ->
-                        mine.handle(actor, until, new PageRequest(Math.toIntExact(number), PageRequest.DEFAULT_SIZE)))
-                .flatMap(page -> page.appointments().stream());
-        var later =
-                mine.handle(actor, new Days(today().plusDays(1), null), PageRequest.first()).appointments().stream();
-        return Stream.concat(was, later)
+        var total = mine.handle(actor, until, PageRequest.first()).total();
+        var size = PageRequest.DEFAULT_SIZE;
+        var number = Math.toIntExact(Math.clamp(wanted, 1L, Math.max(1L, Math.ceilDiv(total, size))));
+        var end = total - (number - 1L) * size;
+        var start = Math.max(0, end - size);
+        var was = LongStream.rangeClosed(start / size, Math.max(0, end - 1) / size)
+                .mapToObj(page -> mine.handle(actor, until, new PageRequest(Math.toIntExact(page + 1), size)))
+                .flatMap(page -> page.appointments().stream())
+                .skip(start % size)
+                .limit(end - start);
+        var later = number > 1
+                ? Stream.<AppointmentView>empty()
+                : mine.handle(actor, new Days(today().plusDays(1), null), PageRequest.first()).appointments().stream();
+        var entries = Stream.concat(was, later)
                 .filter(appointment -> !isAhead(appointment))
                 .sorted(Comparator.comparing((AppointmentView appointment) ->
                                 appointment.time().start())
                         .reversed())
                 .toList();
+        return new Turning<>(new Page<>(entries, total), number, size);
     }
 
     private boolean isAhead(AppointmentView appointment) {

@@ -8,7 +8,6 @@ import fr.guichet.application.practice.ViewPractice;
 import fr.guichet.domain.account.PersonName;
 import fr.guichet.domain.account.PhoneNumber;
 import fr.guichet.web.Fields;
-import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Problem;
 import fr.guichet.web.api.account.ChannelWords;
 import fr.guichet.web.api.privacy.OwnDataExport;
@@ -16,6 +15,7 @@ import fr.guichet.web.site.Form;
 import fr.guichet.web.site.Forms;
 import fr.guichet.web.site.OwnArea;
 import fr.guichet.web.site.Typed;
+import fr.guichet.web.site.account.TooManyTries;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -72,6 +72,11 @@ class OwnDataPages {
                     fields.required("prenom", typed.text("prenom")).line(PersonName.MIN_LENGTH, PersonName.MAX_LENGTH);
             var last = fields.required("nom", typed.text("nom")).line(PersonName.MIN_LENGTH, PersonName.MAX_LENGTH);
             var phone = fields.optional("telephone", typed.text("telephone")).phone();
+            // One that is known can be replaced, not taken away: the practice has to reach people.
+            if (fields.clears("telephone", typed.text("telephone"))
+                    && own(actor).account().phone().isPresent()) {
+                fields.refuse("telephone", "site.own.phone-stays");
+            }
             var channel = fields.optional("canal_notification", typed.text("canal_notification"))
                     .oneOf(ChannelWords.ALL);
             var command = new ChangeOwnAccount.Command(
@@ -92,7 +97,7 @@ class OwnDataPages {
             case RequestEmailConfirmation.Outcome.AlreadyConfirmed already ->
                 OwnArea.of(actor.role()).data();
             case RequestEmailConfirmation.Outcome.TooMany many ->
-                throw Problem.of(ProblemCode.TOO_MANY_TRIES).asException();
+                throw TooManyTries.after(many.retryAfter()).asException();
             case RequestEmailConfirmation.Outcome.Unknown unknown ->
                 throw Problem.notFound().asException();
         });
