@@ -76,6 +76,7 @@ document.addEventListener("DOMContentLoaded", () => {
     navLinks: isWeek,
     navLinkDayClick: (date) => location.assign(place.dataset.day + date.toISOString().slice(0, 10)),
     eventDurationEditable: false,
+    longPressDelay: 400,
     eventContent: ({ event }) => {
       if (event.display !== "auto") return event.title ? { domNodes: [line("title", event.title)] } : { domNodes: [] };
       const { service, who } = event.extendedProps;

@@ -8,6 +8,7 @@ import fr.guichet.application.StaleVersion;
 import fr.guichet.application.clientfile.ClientFiles;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.EmailAddress;
+import fr.guichet.domain.account.PersonName;
 import fr.guichet.domain.account.PhoneNumber;
 import fr.guichet.domain.clientfile.ChipNumber;
 import fr.guichet.domain.clientfile.ClientFile;
@@ -15,7 +16,9 @@ import fr.guichet.domain.clientfile.HomeAddress;
 import fr.guichet.persistence.jooq.tables.records.ClientFileRecord;
 import fr.guichet.persistence.jooq.tables.records.DogRecord;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -53,6 +56,16 @@ class JooqClientFiles implements ClientFiles {
                 .where(CLIENT_FILE.EMAIL.eq(email.value()), CLIENT_FILE.ACCOUNT_ID.isNull())
                 .orderBy(CLIENT_FILE.CREATED_AT, CLIENT_FILE.ID)
                 .fetch(ClientFileRows::file);
+    }
+
+    @Override
+    public Map<ClientFile.Id, PersonName> names(Collection<ClientFile.Id> ids) {
+        return dsl.select(CLIENT_FILE.ID, CLIENT_FILE.FIRST_NAME, CLIENT_FILE.LAST_NAME)
+                .from(CLIENT_FILE)
+                .where(
+                        CLIENT_FILE.ID.in(ids.stream().map(ClientFile.Id::value).toList()),
+                        CLIENT_FILE.ERASED_AT.isNull())
+                .fetchMap(row -> new ClientFile.Id(row.value1()), row -> new PersonName(row.value2(), row.value3()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import fr.guichet.application.practice.PracticeTexts;
 import fr.guichet.domain.practice.PracticeText;
 import fr.guichet.domain.registration.TermsVersions;
 import fr.guichet.persistence.jooq.tables.records.PracticeTextRecord;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -36,6 +37,15 @@ class JooqPracticeTexts implements PracticeTexts, CurrentTerms {
         return dsl.selectFrom(PRACTICE_TEXT)
                 .where(PRACTICE_TEXT.KIND.eq(kind.name()), PRACTICE_TEXT.VERSION.eq(version))
                 .fetchOptional(JooqPracticeTexts::text);
+    }
+
+    @Override
+    public List<PracticeText> downFrom(PracticeText.Kind kind, int version, int most) {
+        return dsl.selectFrom(PRACTICE_TEXT)
+                .where(PRACTICE_TEXT.KIND.eq(kind.name()), PRACTICE_TEXT.VERSION.le(version))
+                .orderBy(PRACTICE_TEXT.VERSION.desc())
+                .limit(most)
+                .fetch(JooqPracticeTexts::text);
     }
 
     @Override

@@ -2,8 +2,11 @@ package fr.guichet.application.clientfile;
 
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.EmailAddress;
+import fr.guichet.domain.account.PersonName;
 import fr.guichet.domain.clientfile.ClientFile;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where client files are kept (spec C1); an account has one file at most. */
@@ -16,6 +19,9 @@ public interface ClientFiles {
 
     /** Files that staff made under this address and that no account has joined, oldest first. */
     List<ClientFile> withoutAccount(EmailAddress email);
+
+    /** Whose files they are; one that is gone has no name. */
+    Map<ClientFile.Id, PersonName> names(Collection<ClientFile.Id> ids);
 
     void add(ClientFile file);
 

@@ -15,6 +15,7 @@ import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.domain.clientfile.Dogs;
 import fr.guichet.domain.clientfile.HomeAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,17 @@ public abstract class ClientFilesContract {
         add(aClientFile().withEmail(email).ofAccount(account().id()).preliminary());
 
         assertThat(files().withoutAccount(new EmailAddress(email))).containsExactly(waiting);
+    }
+
+    @Test
+    void names_those_whose_file_is_there() {
+        var one = aClientFile().preliminary();
+        var other = aClientFile().preliminary();
+        add(one);
+        add(other);
+
+        assertThat(files().names(List.of(one.id(), other.id(), new ClientFile.Id(UUID.randomUUID()))))
+                .isEqualTo(Map.of(one.id(), one.name(), other.id(), other.name()));
     }
 
     @Test

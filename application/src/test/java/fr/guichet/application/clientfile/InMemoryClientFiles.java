@@ -5,9 +5,13 @@ import fr.guichet.application.InMemoryTransactions;
 import fr.guichet.application.StaleVersion;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.EmailAddress;
+import fr.guichet.domain.account.PersonName;
 import fr.guichet.domain.clientfile.ClientFile;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Client files in memory. */
 public final class InMemoryClientFiles implements ClientFiles {
@@ -35,6 +39,13 @@ public final class InMemoryClientFiles implements ClientFiles {
         return files.all().stream()
                 .filter(file -> file.account().isEmpty() && file.email().equals(Optional.of(email)))
                 .toList();
+    }
+
+    @Override
+    public Map<ClientFile.Id, PersonName> names(Collection<ClientFile.Id> ids) {
+        return files.all().stream()
+                .filter(file -> ids.contains(file.id()))
+                .collect(Collectors.toMap(ClientFile::id, ClientFile::name));
     }
 
     @Override

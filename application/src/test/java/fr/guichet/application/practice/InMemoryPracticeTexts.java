@@ -6,6 +6,7 @@ import fr.guichet.domain.practice.PracticeText;
 import fr.guichet.domain.practice.PracticeText.Kind;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The practice's texts in memory; a first version of each is there. */
@@ -37,6 +38,15 @@ public final class InMemoryPracticeTexts implements PracticeTexts {
     @Override
     public Optional<PracticeText> find(Kind kind, int version) {
         return rows.find(new Key(kind, version));
+    }
+
+    @Override
+    public List<PracticeText> downFrom(Kind kind, int version, int most) {
+        return rows.all().stream()
+                .filter(text -> text.kind() == kind && text.version() <= version)
+                .sorted(Comparator.comparingInt(PracticeText::version).reversed())
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.guichet.application.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.application.InMemoryTransactions;
+import fr.guichet.application.PageRequest;
 import fr.guichet.application.SettableClock;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.practice.PublishText.Command;
@@ -49,6 +50,25 @@ class PublishTextTest {
 
         assertThat(published(Role.MANAGER, Kind.ABOUT, 2)).isEqualTo(new Outcome.Published(texts.current(Kind.ABOUT)));
         assertThat(texts.current(Kind.ABOUT).version()).isEqualTo(2);
+    }
+
+    @Test
+    void the_versions_are_listed_newest_first_part_by_part() {
+        transactions.run(() -> {
+            for (var version = 2; version <= 5; version++) {
+                texts.add(new PracticeText(Kind.ABOUT, version, "Titre", "Texte " + version, Instant.EPOCH));
+            }
+        });
+        var list = new ListTextVersions(texts);
+
+        assertThat(list.handle(Kind.ABOUT, new PageRequest(1, 3)).entries())
+                .extracting(PracticeText::version)
+                .containsExactly(5, 4, 3);
+        assertThat(list.handle(Kind.ABOUT, new PageRequest(2, 3)).entries())
+                .extracting(PracticeText::version)
+                .containsExactly(2, 1);
+        assertThat(list.handle(Kind.ABOUT, new PageRequest(3, 3)).entries()).isEmpty();
+        assertThat(list.handle(Kind.ABOUT, new PageRequest(1, 3)).total()).isEqualTo(5);
     }
 
     private Outcome published(Role role, Kind kind, int seen) {

@@ -105,6 +105,16 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(screen.width, screen.height));
     }
 
+    /** A visitor with a tablet and a finger. */
+    BrowserContext touching() {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(root)
+                .setLocale("fr-FR")
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setViewportSize(1024, 768));
+    }
+
     /** A page whose failures, such as a script that the policy blocked, are kept for {@link #hadNothingToComplainOf}. */
     Page page(BrowserContext visitor) {
         var page = visitor.newPage();

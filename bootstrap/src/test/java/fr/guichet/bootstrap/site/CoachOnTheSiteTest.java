@@ -191,6 +191,11 @@ class CoachOnTheSiteTest {
         page.click("text=Enregistrer la note");
 
         page.navigate("/cabinet/rendez-vous");
+        if (scripts) {
+            page.click("summary:has-text('Notes')");
+            page.waitForSelector(".notes-in >> text=Parle volontiers");
+            assertThat(page.locator("[id=notes]").count()).isZero();
+        }
         page.click(".agenda .who");
         assertThat(words(page.locator("#notes"))).contains("Parle volontiers de son projet.");
         browser.hadNothingToComplainOf();
@@ -230,6 +235,17 @@ class CoachOnTheSiteTest {
         assertThat(program.awaitEmail(coach.address(), "à déplacer")).contains("9 h 55");
         page.navigate("/cabinet?vue=liste&semaine=" + monday);
         assertThat(words(page.locator("main"))).contains("Personne Numéro", "Formation");
+
+        page.navigate("/cabinet/horaires/absences");
+        page.click(".setting-rows summary:has-text('Retirer')");
+        page.click("text=Oui, retirer cette absence");
+        assertThat(words(page.locator("main"))).contains("C’est enregistré").doesNotContain("Formation");
+        page.navigate("/cabinet/horaires/jours");
+        page.fill("#jour", monday.toString());
+        page.click("main form.card button");
+        page.click(".setting-rows summary:has-text('Retirer')");
+        page.click("text=Oui, retirer ce jour");
+        assertThat(words(page.locator("main"))).contains("C’est enregistré", "Aucun jour ne s’écarte");
         browser.hadNothingToComplainOf();
     }
 

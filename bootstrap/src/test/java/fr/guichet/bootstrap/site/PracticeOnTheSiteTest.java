@@ -87,6 +87,8 @@ class PracticeOnTheSiteTest {
             visitor.navigate("/");
             assertThat(visitor.evaluate("document.querySelector('" + seen + "').naturalWidth > 0"))
                     .isEqualTo(true);
+            page.locator("details:has(form[action$='/" + place + "/retirer']) summary")
+                    .click();
             page.locator("form[action$='/" + place + "/retirer'] button").click();
             visitor.navigate("/");
             assertThat(visitor.locator(seen).count()).isZero();
@@ -105,6 +107,52 @@ class PracticeOnTheSiteTest {
 
         assertThat(page.locator("#nom-error").textContent()).contains("obligatoire");
         assertThat(page.inputValue("#slogan")).isEqualTo("Un mot que je ne veux pas perdre");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void who_publishes_second_sees_the_newer_text_beside_their_own_and_may_publish_all_the_same(Screen screen) {
+        var first = administrator(screen);
+        var second = administrator(screen);
+        for (var page : new Page[] {first, second}) {
+            page.navigate("/cabinet/textes/a-propos");
+        }
+        first.fill("#texte", "Écrit en premier, " + screen);
+        first.click("text=Publier");
+        second.fill("#texte", "Écrit en second, " + screen);
+        second.click("text=Publier");
+
+        assertThat(second.locator("[role=alert]").textContent()).contains("Ce texte a été publié");
+        assertThat(second.locator(".newer").textContent()).contains("Écrit en premier, " + screen);
+        assertThat(second.inputValue("#texte")).isEqualTo("Écrit en second, " + screen);
+        assertThat(Browser.faults(second)).isEmpty();
+        second.click("text=Publier quand même");
+        assertThat(second.locator("[role=status]").textContent()).contains("publié");
+        second.navigate("/a-propos");
+        assertThat(second.locator("article").textContent()).contains("Écrit en second, " + screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void who_saves_settings_second_sees_what_is_stored_meanwhile_and_may_save_all_the_same(Screen screen) {
+        var first = administrator(screen);
+        var second = administrator(screen);
+        for (var page : new Page[] {first, second}) {
+            page.navigate("/administration/structure");
+        }
+        first.fill("#slogan", "Le premier, " + screen);
+        first.click("text=Enregistrer");
+        second.fill("#slogan", "Le second, " + screen);
+        second.click("text=Enregistrer");
+
+        assertThat(second.locator("[role=alert]").textContent()).contains("modifiée entre-temps");
+        assertThat(second.locator(".newer dt").allInnerTexts()).hasSize(1);
+        assertThat(second.locator(".newer dd").innerText()).isEqualTo("Le premier, " + screen);
+        assertThat(second.inputValue("#slogan")).isEqualTo("Le second, " + screen);
+        assertThat(Browser.faults(second)).isEmpty();
+        second.click("text=Enregistrer quand même");
+        assertThat(second.locator("[role=status]").textContent()).contains("enregistré");
+        assertThat(second.inputValue("#slogan")).isEqualTo("Le second, " + screen);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package fr.guichet.web.site.booking;
 
+import fr.guichet.application.StaleVersion;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.booking.CancelAppointment;
 import fr.guichet.application.booking.MoveAppointment;
@@ -137,13 +138,16 @@ class StaffAppointmentPages {
             moved(actor, id, PhoneCall.start(typed, zone), typed);
             return ResponseEntity.ok(new Dropped("", false));
         } catch (ProblemException refused) {
-            var problem = refused.problem();
-            return ResponseEntity.status(problem.code().status())
-                    .body(new Dropped(
-                            messages.sentence(
-                                    problem.sentence(), problem.arguments().toArray()),
-                            WAIVABLE.contains(problem.code())));
+            return refused(refused.problem());
+        } catch (StaleVersion meanwhile) {
+            return refused(Problem.of(ProblemCode.WRONG_STATE).saying("site.agenda.drop.meanwhile"));
         }
+    }
+
+    private ResponseEntity<Dropped> refused(Problem problem) {
+        var sentence = messages.sentence(problem.sentence(), problem.arguments().toArray());
+        return ResponseEntity.status(problem.code().status())
+                .body(new Dropped(sentence, WAIVABLE.contains(problem.code())));
     }
 
     private void moved(Actor actor, UUID id, @Nullable Instant start, Typed typed) {

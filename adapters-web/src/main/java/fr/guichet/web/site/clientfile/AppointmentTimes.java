@@ -2,7 +2,7 @@ package fr.guichet.web.site.clientfile;
 
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.booking.AppointmentView;
-import fr.guichet.application.booking.ViewAppointment;
+import fr.guichet.application.booking.ViewAppointments;
 import fr.guichet.domain.booking.Appointment;
 import fr.guichet.domain.clientfile.Note;
 import java.time.Instant;
@@ -10,15 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** When the appointments were that notes are about. */
 @Component
 class AppointmentTimes {
 
-    private final ViewAppointment view;
+    private final ViewAppointments view;
 
-    AppointmentTimes(ViewAppointment view) {
+    AppointmentTimes(ViewAppointments view) {
         this.view = view;
     }
 
@@ -31,11 +32,14 @@ class AppointmentTimes {
         var starts = new HashMap<UUID, Instant>();
         known.forEach(appointment ->
                 starts.put(appointment.id().value(), appointment.time().start()));
-        notes.forEach(note -> note.appointment()
+        var others = notes.stream()
+                .flatMap(note -> note.appointment().stream())
                 .filter(id -> !starts.containsKey(id))
-                .flatMap(id -> view.handle(actor, new Appointment.Id(id)))
-                .ifPresent(appointment ->
-                        starts.put(appointment.id().value(), appointment.time().start())));
+                .map(Appointment.Id::new)
+                .collect(Collectors.toSet());
+        view.handle(actor, others)
+                .forEach(appointment ->
+                        starts.put(appointment.id().value(), appointment.time().start()));
         return starts;
     }
 }

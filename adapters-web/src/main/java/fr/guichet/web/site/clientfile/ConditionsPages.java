@@ -2,6 +2,7 @@ package fr.guichet.web.site.clientfile;
 
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.clientfile.PublishConditions;
+import fr.guichet.application.practice.ListTextVersions;
 import fr.guichet.application.practice.ViewText;
 import fr.guichet.domain.practice.PracticeText;
 import fr.guichet.web.Fields;
@@ -11,10 +12,8 @@ import fr.guichet.web.api.clientfile.PaperRequests.ConditionsRequest;
 import fr.guichet.web.site.Form;
 import fr.guichet.web.site.Forms;
 import fr.guichet.web.site.Typed;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +29,13 @@ class ConditionsPages {
     private static final int PAGE = 10;
 
     private final ViewText texts;
+    private final ListTextVersions versions;
     private final PublishConditions publish;
     private final Forms forms;
 
-    ConditionsPages(ViewText texts, PublishConditions publish, Forms forms) {
+    ConditionsPages(ViewText texts, ListTextVersions versions, PublishConditions publish, Forms forms) {
         this.texts = texts;
+        this.versions = versions;
         this.publish = publish;
         this.forms = forms;
     }
@@ -43,10 +44,11 @@ class ConditionsPages {
     ModelAndView show(@RequestParam(defaultValue = "1") int page) {
         var current = version(Optional.empty());
         var request = Turn.request(page, PAGE);
-        var newest = current.version() - Math.toIntExact(Math.min(request.offset(), current.version()));
         var view = new ModelAndView("site/clientfile/conditions");
         view.addObject("conditions", current);
-        view.addObject("versions", versions(newest));
+        view.addObject(
+                "versions",
+                versions.handle(PracticeText.Kind.CONDITIONS, request).entries());
         view.addObject("turn", Turn.of(request, current.version()));
         return view;
     }
@@ -73,15 +75,6 @@ class ConditionsPages {
             var now = PaperAnswers.published(publish.handle(actor, draft.title(), draft.body()));
             return "/cabinet/conditions?fait=" + (now.version() == before ? "inchangees" : "publiees");
         });
-    }
-
-    private List<PracticeText> versions(int newest) {
-        return IntStream.range(0, PAGE)
-                .map(i -> newest - i)
-                .filter(number -> number > 0)
-                .mapToObj(number -> texts.handle(new ViewText.Query(PracticeText.Kind.CONDITIONS, Optional.of(number))))
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     private ModelAndView editing(@Nullable Form form) {

@@ -4,16 +4,17 @@ import fr.guichet.application.PageRequest;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.clientfile.ListClients;
 import fr.guichet.application.clientfile.ListNotes;
+import fr.guichet.application.clientfile.NameClients;
 import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.domain.clientfile.Note;
 import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Problem;
 import fr.guichet.web.api.clientfile.PaperAnswers;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +29,15 @@ class NoteListPages {
     private static final int CLIENTS = 8;
 
     private final ReachedFiles files;
+    private final NameClients nameClients;
     private final ListClients clients;
     private final ListNotes notes;
     private final AppointmentTimes times;
 
-    NoteListPages(ReachedFiles files, ListClients clients, ListNotes notes, AppointmentTimes times) {
+    NoteListPages(
+            ReachedFiles files, NameClients nameClients, ListClients clients, ListNotes notes, AppointmentTimes times) {
         this.files = files;
+        this.nameClients = nameClients;
         this.clients = clients;
         this.notes = notes;
         this.times = times;
@@ -83,14 +87,10 @@ class NoteListPages {
     }
 
     private Map<UUID, String> names(Actor actor, List<Note> found) {
-        var names = new LinkedHashMap<UUID, String>();
-        found.stream()
-                .map(Note::client)
-                .distinct()
-                .forEach(id -> files.maybe(actor, id)
-                        .ifPresent(file -> names.put(
-                                id.value(),
-                                file.name().first() + " " + file.name().last())));
-        return names;
+        var named = found.stream().map(Note::client).collect(Collectors.toSet());
+        return nameClients.handle(actor, named).entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().value(),
+                        entry -> entry.getValue().full()));
     }
 }

@@ -9,7 +9,10 @@ import fr.guichet.web.api.practice.PracticeWords;
 import fr.guichet.web.site.Form;
 import fr.guichet.web.site.Typed;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +26,33 @@ final class SettingsForm {
     private static final String SHARED = "options.prevenir_des_partages";
     private static final String ACCESS = "options.acces_client";
     private static final String REMINDER = "options.rappel_heures";
+    private static final String CHANNEL = "canal_notification";
+    private static final String COLOUR = "couleur";
+    private static final String OWN_COLOUR = "couleur_propre";
     private static final String YES = "oui";
 
+    private static final Map<String, String> LABELS = labels();
+
     private SettingsForm() {}
+
+    private static Map<String, String> labels() {
+        var labels = new LinkedHashMap<String, String>();
+        labels.put("nom", "site.structure.name");
+        labels.put("slogan", "site.structure.tagline");
+        labels.put("contact", "site.structure.contact");
+        labels.put("expediteur", "site.structure.sender");
+        labels.put("site", "site.structure.website");
+        labels.put("fuseau", "site.structure.zone");
+        labels.put(COLOUR, "site.structure.colour");
+        labels.put(CHANNEL, "site.structure.channel");
+        labels.put(REMINDER, "site.structure.reminder");
+        labels.put(SHARED, "site.structure.shared");
+        labels.put(ACCESS, "site.structure.access");
+        labels.put(CHILD_PHOTO, "site.structure.required.child");
+        labels.put(CHILDMINDER_PHOTO, "site.structure.required.childminder");
+        labels.put(PRESENTATION, "site.structure.required.presentation");
+        return labels;
+    }
 
     static Form of(Practice practice) {
         var options = practice.options();
@@ -36,10 +63,10 @@ final class SettingsForm {
         typed.put("expediteur", practice.sender().value());
         typed.put("site", practice.website().map(URI::toString).orElse(""));
         typed.put("fuseau", practice.zone().getId());
-        typed.put("canal_notification", ChannelWords.of(practice.channel()));
+        typed.put(CHANNEL, ChannelWords.of(practice.channel()));
         practice.look().accent().map(Colour::hex).ifPresent(hex -> {
-            typed.put("couleur", hex);
-            typed.put("couleur_propre", YES);
+            typed.put(COLOUR, hex);
+            typed.put(OWN_COLOUR, YES);
         });
         typed.put(ACCESS, PracticeWords.of(options.clientAccess()));
         typed.put(REMINDER, Integer.toString(options.reminderHours()));
@@ -59,9 +86,8 @@ final class SettingsForm {
                 typed.text("expediteur"),
                 typed.text("slogan"),
                 typed.text("site"),
-                typed.text("canal_notification"),
-                // A field for colours always holds one.
-                typed.isTicked("couleur_propre") ? typed.text("couleur") : null,
+                typed.text(CHANNEL),
+                typed.isTicked(OWN_COLOUR) ? typed.text(COLOUR) : null,
                 new PracticeSettings.OptionsWire(
                         typed.isTicked(CHILD_PHOTO),
                         typed.isTicked(CHILDMINDER_PHOTO),
@@ -71,6 +97,49 @@ final class SettingsForm {
                         number(typed.text(REMINDER), fields)),
                 null,
                 version(typed.text("version")));
+    }
+
+    /** The same form, to be stored over a version that someone else stored meanwhile. */
+    static Form over(long version, Form form) {
+        var typed = new HashMap<>(form.typed());
+        typed.put("version", Long.toString(version));
+        return new Form(typed, form.errors(), form.alert());
+    }
+
+    /**
+     * A setting that is not what was typed.
+     *
+     * @param label the key of the field's label
+     * @param word the key of what is stored now, where it is one of some words
+     * @param text what is stored now, where it is a text of its own; empty for none
+     */
+    public record Different(String label, @Nullable String word, String text) {}
+
+    /** What is stored now and differs from what was typed, in the order of the page. */
+    static List<Different> differing(Practice stored, Form form) {
+        var now = of(stored);
+        var different = new ArrayList<Different>();
+        LABELS.forEach((field, label) -> {
+            if (!now.value(field).equals(typed(form, field))) {
+                different.add(different(field, label, now.value(field)));
+            }
+        });
+        return different;
+    }
+
+    /** A field for colours always holds one; it counts where the practice has a colour of its own. */
+    private static String typed(Form form, String field) {
+        return field.equals(COLOUR) && !form.isTicked(OWN_COLOUR) ? "" : form.value(field);
+    }
+
+    private static Different different(String field, String label, String text) {
+        return switch (field) {
+            case CHILD_PHOTO, CHILDMINDER_PHOTO, PRESENTATION, SHARED ->
+                new Different(label, text.isEmpty() ? "site.registering.no" : "site.registering.yes", text);
+            case CHANNEL -> new Different(label, "site.channel." + text, text);
+            case ACCESS -> new Different(label, "site.structure.access." + text, text);
+            default -> new Different(label, null, text);
+        };
     }
 
     private static void tick(Map<String, String> typed, String box, boolean ticked) {

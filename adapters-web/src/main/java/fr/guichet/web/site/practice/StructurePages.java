@@ -4,6 +4,8 @@ import fr.guichet.application.account.Actor;
 import fr.guichet.application.practice.ChangePractice;
 import fr.guichet.application.practice.SetPracticePicture;
 import fr.guichet.application.practice.ViewPractice;
+import fr.guichet.application.privacy.ViewRetention;
+import fr.guichet.domain.practice.Practice;
 import fr.guichet.domain.practice.PracticeLook;
 import fr.guichet.web.Fields;
 import fr.guichet.web.api.Parts;
@@ -14,8 +16,11 @@ import fr.guichet.web.site.Form;
 import fr.guichet.web.site.Forms;
 import fr.guichet.web.site.Typed;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,35 +41,55 @@ class StructurePages {
     private final ViewPractice view;
     private final ChangePractice change;
     private final SetPracticePicture setPicture;
+    private final ViewRetention retention;
     private final Forms forms;
 
-    StructurePages(ViewPractice view, ChangePractice change, SetPracticePicture setPicture, Forms forms) {
+    StructurePages(
+            ViewPractice view,
+            ChangePractice change,
+            SetPracticePicture setPicture,
+            ViewRetention retention,
+            Forms forms) {
         this.view = view;
         this.change = change;
         this.setPicture = setPicture;
+        this.retention = retention;
         this.forms = forms;
     }
 
     @GetMapping
-    ModelAndView show() {
-        return page(SettingsForm.of(view.handle()));
+    ModelAndView show(Actor actor) {
+        return page(actor, SettingsForm.of(view.handle()));
     }
 
     @PostMapping
     ModelAndView change(Actor actor, Typed typed) {
-        return forms.take(typed, StructurePages::page, () -> {
+        var newer = new AtomicReference<@Nullable Practice>();
+        return forms.take(typed, form -> again(actor, form, newer.get()), () -> {
             var fields = new Fields();
             var request = SettingsForm.request(typed, fields);
-            PracticeSettings.changed(change.handle(PracticeSettings.command(actor, request, fields)));
+            var outcome = change.handle(PracticeSettings.command(actor, request, fields));
+            if (outcome instanceof ChangePractice.Outcome.ChangedMeanwhile) {
+                newer.set(view.handle());
+            }
+            PracticeSettings.changed(outcome);
             return HERE + "?change";
         });
+    }
+
+    /** What someone else stored meanwhile stands above what was typed, and the next try is over that. */
+    private ModelAndView again(Actor actor, Form form, @Nullable Practice newer) {
+        return newer == null
+                ? page(actor, form)
+                : page(actor, SettingsForm.over(newer.version(), form))
+                        .addObject("newer", SettingsForm.differing(newer, form));
     }
 
     @PostMapping(PICTURES)
     ModelAndView setPicture(Actor actor, @PathVariable String place, Typed typed, Parts parts) {
         // Without a file, browsers send an empty part.
         var file = parts.named(place).filter(upload -> upload.size() > 0);
-        return forms.take(typed, this::refused, () -> {
+        return forms.take(typed, form -> refused(actor, form), () -> {
             var given = new Fields().present(place, file.orElse(null));
             return changed(place, new SetPracticePicture.Command(actor, at(place), Optional.of(given.get())));
         });
@@ -74,7 +99,7 @@ class StructurePages {
     ModelAndView removePicture(Actor actor, @PathVariable String place, Typed typed) {
         return forms.take(
                 typed,
-                this::refused,
+                form -> refused(actor, form),
                 () -> changed(place, new SetPracticePicture.Command(actor, at(place), Optional.empty())));
     }
 
@@ -84,18 +109,20 @@ class StructurePages {
     }
 
     /** The form of the pictures was refused; the settings' stands there as it is. */
-    private ModelAndView refused(Form form) {
-        return page(SettingsForm.of(view.handle())).addObject("pictures", form);
+    private ModelAndView refused(Actor actor, Form form) {
+        return page(actor, SettingsForm.of(view.handle())).addObject("pictures", form);
     }
 
     private static PracticeLook.Place at(String place) {
         return PLACES.getOrDefault(place, PracticeLook.Place.LOGO);
     }
 
-    private static ModelAndView page(Form form) {
+    private ModelAndView page(Actor actor, Form form) {
         return new ModelAndView("site/practice/structure")
                 .addObject("form", form)
                 .addObject("pictures", Form.EMPTY)
+                .addObject("newer", null)
+                .addObject("kept", retention.handle(actor).map(KeptPeriods::of).orElse(List.of()))
                 .addObject(
                         "accesses",
                         PracticeWords.ACCESSES.keySet().stream().sorted().toList())

@@ -15,6 +15,7 @@ import fr.guichet.web.site.Forms;
 import fr.guichet.web.site.Typed;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,27 +75,38 @@ class TextPages {
             var body = typed.text("texte");
             return page(word, Form.of(typed.texts()), body == null ? "" : markdown.html(body));
         }
-        return forms.take(typed, form -> page(word, form, null), () -> {
+        var newer = new AtomicReference<@Nullable PracticeText>();
+        return forms.take(typed, form -> again(word, form, newer.get()), () -> {
             var fields = new Fields();
             var title = fields.required("titre", typed.text("titre")).line(1, PracticeText.MAX_TITLE);
             var body = fields.required("texte", typed.text("texte")).paragraphs(1, PracticeText.MAX_BODY);
             var draft = new PracticeText.Draft(kind, title.get(), body.get());
             return switch (publish.handle(new PublishText.Command(actor, draft, seen(typed)))) {
                 case PublishText.Outcome.Published published -> "/cabinet/textes?publie=" + word;
-                case PublishText.Outcome.ChangedMeanwhile meanwhile ->
+                case PublishText.Outcome.ChangedMeanwhile meanwhile -> {
+                    newer.set(current(kind));
                     throw Problem.of(ProblemCode.WRONG_STATE)
-                            .saying("practice.changed-meanwhile")
+                            .saying("practice.text-changed-meanwhile")
                             .asException();
+                }
                 case PublishText.Outcome.Forbidden forbidden ->
                     throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
             };
         });
     }
 
+    /** What someone else published meanwhile stands beside what was typed, and the next try is over that one. */
+    private static ModelAndView again(String word, Form form, @Nullable PracticeText newer) {
+        return newer == null
+                ? page(word, form, null)
+                : page(word, SettingsForm.over(newer.version(), form), null).addObject("newer", newer);
+    }
+
     private static ModelAndView page(String word, Form form, @Nullable String preview) {
         return new ModelAndView("site/practice/edit-text")
                 .addObject("word", word)
                 .addObject("form", form)
+                .addObject("newer", null)
                 .addObject("preview", Optional.ofNullable(preview));
     }
 
