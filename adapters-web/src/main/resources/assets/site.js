@@ -7,7 +7,9 @@ htmx.config.allowEval = false;
 document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
   const heading = detail.elt.querySelector("[data-focus]");
   if (!heading) return;
-  if (document.contains(detail.requestConfig.elt)) document.querySelector("[data-announce]").textContent = heading.textContent;
+  // What was chosen has its focus in the new part already.
+  const stays = document.contains(detail.requestConfig.elt) || document.activeElement !== document.body;
+  if (stays) document.querySelector("[data-announce]").textContent = heading.textContent;
   else heading.focus({ preventScroll: true });
 });
 

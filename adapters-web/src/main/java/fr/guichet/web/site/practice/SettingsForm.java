@@ -103,7 +103,7 @@ final class SettingsForm {
     static Form over(long version, Form form) {
         var typed = new HashMap<>(form.typed());
         typed.put("version", Long.toString(version));
-        return new Form(typed, form.errors(), form.alert());
+        return form.over(typed);
     }
 
     /**
