@@ -115,7 +115,7 @@ class PracticeOnTheSiteTest {
         var first = administrator(screen);
         var second = administrator(screen);
         for (var page : new Page[] {first, second}) {
-            page.navigate("/cabinet/textes/a-propos");
+            page.navigate("/cabinet/textes/a_propos");
         }
         first.fill("#texte", "Écrit en premier, " + screen);
         first.click("text=Publier");
