@@ -2,6 +2,9 @@
 htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;
 
+// On a phone the sections scroll sideways: the one where one is comes into view.
+document.querySelector(".sections [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 // A part of a page was put in. Whoever pressed something that went with the old part is taken to the new one's heading;
 // whoever did so elsewhere stays there and hears what came.
 document.body.addEventListener("htmx:afterSettle", ({ detail }) => {

@@ -23,7 +23,7 @@ class KeyboardOnTheSiteTest {
     private static final int MOST_STOPS = 250;
 
     /** Not the page on which one registers on the way to it. */
-    private static final Pattern CONFIRMING = Pattern.compile("[^?]*/rendez-vous/confirmer\\?.*");
+    private static final Pattern CONFIRMING = Pattern.compile("^[^?]*/rendez-vous/confirmer\\?.*");
 
     private final RunningProgram program = RunningProgram.shared();
     private Browser browser;
