@@ -11,12 +11,18 @@ import biweekly.util.Recurrence;
 import biweekly.util.UtcOffset;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneRules;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Time zones as calendars read them: when the clocks change, and by how much (RFC 5545, VTIMEZONE). */
 final class ZoneComponents {
@@ -29,15 +35,16 @@ final class ZoneComponents {
     static VTimezone component(ZoneId zone, Instant first, Instant last) {
         var component = new VTimezone(zone.getId());
         var rules = zone.getRules();
-        var firstRuled = firstRuledYear(rules);
         var year = first.atZone(zone).getYear() - 1;
-        if (!rules.getTransitionRules().isEmpty() && year >= firstRuled) {
-            for (var rule : rules.getTransitionRules()) {
-                var observance = observance(rules, rule.createTransition(year), component);
-                observance.setRecurrenceRule(yearly(rule));
-            }
-        } else {
+        var ruled = year >= firstRuledYear(rules) ? rules.getTransitionRules() : List.<ZoneOffsetTransitionRule>of();
+        var yearly = ruled.stream().flatMap(rule -> yearly(rule, year).stream()).toList();
+        if (ruled.isEmpty() || yearly.size() < ruled.size()) {
             addTransitions(component, rules, first, last);
+        } else {
+            for (int i = 0; i < ruled.size(); i++) {
+                observance(rules, ruled.get(i).createTransition(year), component)
+                        .setRecurrenceRule(yearly.get(i));
+            }
         }
         return component;
     }
@@ -86,26 +93,48 @@ final class ZoneComponents {
         return observance;
     }
 
-    /** Such as « the last Sunday of March ». */
-    private static Recurrence yearly(ZoneOffsetTransitionRule rule) {
-        var yearly =
-                new Recurrence.Builder(Frequency.YEARLY).byMonth(rule.getMonth().getValue());
-        var day = rule.getDayOfMonthIndicator();
+    /**
+     * Such as « the last Sunday of March », told in the days that the clocks there show: where they change at 1:00 UTC, it may
+     * still be Saturday. Nothing where no such words are right in every year.
+     */
+    private static Optional<Recurrence> yearly(ZoneOffsetTransitionRule rule, int year) {
+        var month = rule.getMonth();
         var weekday = rule.getDayOfWeek();
+        var candidates = weekday == null ? 1 : WEEK;
+        var first = rule.getDayOfMonthIndicator();
+        if (first < 0) {
+            first += month.maxLength() + 2 - candidates;
+            if (month.minLength() < month.maxLength()) {
+                return Optional.empty();
+            }
+        }
+        var shift = (int) ChronoUnit.DAYS.between(
+                named(LocalDate.of(year, month, first), weekday),
+                rule.createTransition(year).getDateTimeBefore().toLocalDate());
+        first += shift;
+        var last = first + candidates - 1;
+        if (first < 1 || last > month.minLength()) {
+            return Optional.empty();
+        }
+        var yearly = new Recurrence.Builder(Frequency.YEARLY).byMonth(month.getValue());
         if (weekday == null) {
-            return yearly.byMonthDay(day).build();
+            return Optional.of(yearly.byMonthDay(first).build());
         }
-        var byDay = DayOfWeek.valueOf(weekday.name());
-        if (day < 0 || day + WEEK - 1 == rule.getMonth().minLength()) {
-            return yearly.byDay(-1, byDay).build();
+        var byDay = DayOfWeek.valueOf(weekday.plus(shift).name());
+        if (last == month.maxLength()) {
+            return Optional.of(yearly.byDay(-1, byDay).build());
         }
-        if (day % WEEK == 1) {
-            return yearly.byDay(day / WEEK + 1, byDay).build();
+        if (first % WEEK == 1) {
+            return Optional.of(yearly.byDay(first / WEEK + 1, byDay).build());
         }
-        for (var candidate = day; candidate < day + WEEK; candidate++) {
+        for (var candidate = first; candidate <= last; candidate++) {
             yearly.byMonthDay(candidate);
         }
-        return yearly.byDay(byDay).build();
+        return Optional.of(yearly.byDay(byDay).build());
+    }
+
+    private static LocalDate named(LocalDate first, java.time.@Nullable DayOfWeek weekday) {
+        return weekday == null ? first : first.with(TemporalAdjusters.nextOrSame(weekday));
     }
 
     private static DateTimeComponents components(LocalDateTime local) {

@@ -12,15 +12,22 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.DateProperty;
+import net.fortuna.ical4j.model.property.RRule;
+import net.fortuna.ical4j.model.property.TzOffsetTo;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +82,11 @@ class AppointmentCalendarTest {
                 "America/New_York",
                 "Australia/Lord_Howe",
                 "America/Miquelon",
+                "America/Nuuk",
+                "America/Scoresbysund",
+                "Pacific/Easter",
+                "Pacific/Chatham",
+                "Asia/Jerusalem",
                 "Etc/UTC"
             })
     void instants_come_back_in_every_zone_summer_and_winter(String zone) {
@@ -88,6 +100,67 @@ class AppointmentCalendarTest {
             assertThat(instant(event, Property.DTSTART)).as(part.body()).isEqualTo(start);
             assertThat(instant(event, Property.DTEND)).as(part.body()).isEqualTo(start.plus(Duration.ofMinutes(45)));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Europe/Paris",
+                "America/Miquelon",
+                "America/Nuuk",
+                "America/Scoresbysund",
+                "Pacific/Easter",
+                "Pacific/Chatham",
+                "Australia/Lord_Howe",
+                "Africa/Casablanca",
+                "Asia/Jerusalem"
+            })
+    void the_nights_in_which_the_clocks_change_are_told_right(String zone) {
+        var rules = ZoneId.of(zone).getRules();
+        for (var change = rules.nextTransition(Instant.parse("2026-01-01T00:00:00Z"));
+                change.getInstant().isBefore(Instant.parse("2031-01-01T00:00:00Z"));
+                change = rules.nextTransition(change.getInstant())) {
+            for (var hours : new int[] {-169, -49, -25, -3, 3, 25, 49, 169}) {
+                var start = change.getInstant().plus(Duration.ofHours(hours));
+                var part =
+                        AppointmentCalendar.request(at(start, "Séance"), Side.CLIENT, Told.CLAIRE, in(zone), Told.NOW);
+
+                assertThat(instant(event(part), Property.DTSTART))
+                        .as(part.body())
+                        .isEqualTo(start);
+                assertThat(offsetTold(part, start.atZone(ZoneId.of(zone)).toLocalDateTime()))
+                        .as(part.body())
+                        .isEqualTo(rules.getOffset(start));
+            }
+        }
+    }
+
+    /** RFC 5545: the offset of the observance that began last; each begins at DTSTART, on a day that its RRULE names. */
+    private static ZoneOffset offsetTold(CalendarPart part, LocalDateTime local) {
+        var zone = read(part).<VTimeZone>getComponent(Component.VTIMEZONE).orElseThrow();
+        var latest = LocalDateTime.MIN;
+        var offset = ZoneOffset.UTC;
+        for (var observance : zone.getObservances()) {
+            var first = LocalDateTime.from(observance
+                    .<DateProperty<?>>getRequiredProperty(Property.DTSTART)
+                    .getDate());
+            var recurrence = observance.<RRule<LocalDateTime>>getProperty(Property.RRULE);
+            var onsets = recurrence
+                    .map(rule -> rule.getRecur().getDates(first, first, local))
+                    .orElse(List.of(first));
+            assertThat(recurrence.isPresent() && !onsets.isEmpty() ? onsets.getFirst() : first)
+                    .as("DTSTART is the first of the RRULE")
+                    .isEqualTo(first);
+            for (var onset : onsets) {
+                if (!onset.isAfter(local) && onset.isAfter(latest)) {
+                    latest = onset;
+                    offset = observance
+                            .<TzOffsetTo>getRequiredProperty(Property.TZOFFSETTO)
+                            .getOffset();
+                }
+            }
+        }
+        return offset;
     }
 
     @Test
@@ -126,9 +199,12 @@ class AppointmentCalendarTest {
 
     /** As another library reads it than the one that wrote it. */
     private static VEvent event(CalendarPart part) {
+        return read(part).<VEvent>getComponent(Component.VEVENT).orElseThrow();
+    }
+
+    private static Calendar read(CalendarPart part) {
         try {
-            var calendar = new CalendarBuilder().build(new StringReader(part.body()));
-            return calendar.<VEvent>getComponent(Component.VEVENT).orElseThrow();
+            return new CalendarBuilder().build(new StringReader(part.body()));
         } catch (IOException | ParserException e) {
             throw new AssertionError(part.body(), e);
         }
