@@ -1,5 +1,6 @@
 package fr.guichet.web;
 
+import fr.guichet.application.booking.Agendas;
 import fr.guichet.domain.account.EmailAddress;
 import fr.guichet.domain.account.PhoneNumber;
 import java.text.Normalizer;
@@ -23,9 +24,9 @@ public final class TextField {
     private static final Pattern CANONICAL_UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
-    // The years that PostgreSQL and a four-digit date both hold.
     private static final int FIRST_YEAR = 1;
-    private static final int LAST_YEAR = 9999;
+    // What is later nobody means, and no agenda shows.
+    private static final int LAST_YEAR = Agendas.LAST_DAY.getYear();
 
     private final Fields fields;
     private final String name;
