@@ -4,7 +4,6 @@ import fr.guichet.application.booking.BookingCollision;
 import fr.guichet.application.booking.BookingCollision.Side;
 import fr.guichet.persistence.Violations;
 import java.util.Optional;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Tells which of the database's refusals are lost races for a time (spec B6). */
@@ -26,16 +25,11 @@ final class Collisions {
 
     /** What the refusal means where it is such a race, and itself where it is not. */
     static RuntimeException translated(RuntimeException refused) {
-        if (refused instanceof DataIntegrityViolationException violation) {
-            return side(violation)
-                    .<RuntimeException>map(side -> new BookingCollision(side, refused))
-                    .orElse(refused);
-        }
-        var lost = refused instanceof ConcurrencyFailureException
-                && Violations.sqlStateOf(refused)
-                        .filter(Violations.DEADLOCK::equals)
-                        .isPresent();
-        return lost ? new BookingCollision(Side.PRACTITIONER, refused) : refused;
+        return refused instanceof DataIntegrityViolationException violation
+                ? side(violation)
+                        .<RuntimeException>map(side -> new BookingCollision(side, refused))
+                        .orElse(refused)
+                : refused;
     }
 
     private static Optional<Side> side(DataIntegrityViolationException refused) {

@@ -25,17 +25,22 @@ import fr.guichet.application.privacy.TurningSecretBox;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.PhoneNumber;
 import fr.guichet.domain.clientfile.ClientFile;
+import fr.guichet.domain.practice.Practice;
 import fr.guichet.domain.practice.PracticeFixtures;
+import fr.guichet.domain.practice.PracticeOptions;
 import fr.guichet.persistence.PostgresTestDatabase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A practice whose bookings are on PostgreSQL. */
 final class PostgresBooking extends BookingWorld {
 
     private final PostgresTestDatabase database;
     private final List<Notification> told = new CopyOnWriteArrayList<>();
-    private final Practices practices = new InMemoryPractices(new InMemoryTransactions(), PracticeFixtures.ptitsPas());
+    private final InMemoryTransactions memory = new InMemoryTransactions();
+    private final InMemoryPractices practices = new InMemoryPractices(memory, PracticeFixtures.ptitsPas());
 
     PostgresBooking(PostgresTestDatabase database) {
         this.database = database;
@@ -93,7 +98,13 @@ final class PostgresBooking extends BookingWorld {
 
     @Override
     public Outbox outbox() {
-        return told::addAll;
+        return notifications ->
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        told.addAll(notifications);
+                    }
+                });
     }
 
     @Override
@@ -139,6 +150,37 @@ final class PostgresBooking extends BookingWorld {
                 .set(CLIENT_FILE.CREATED_AT, file.createdAt())
                 .set(CLIENT_FILE.VERSION, 0L)
                 .execute();
+    }
+
+    @Override
+    protected void suspend(Account.Id account) {
+        database.dsl()
+                .update(ACCOUNT)
+                .set(ACCOUNT.STATUS, "SUSPENDED")
+                .where(ACCOUNT.ID.eq(account.value()))
+                .execute();
+    }
+
+    /** From now on clients are reminded that long before; 0 is never. */
+    void remindHoursBefore(int hours) {
+        var now = practices.current();
+        var options = now.options();
+        memory.run(() -> practices.update(new Practice(
+                now.name(),
+                now.zone(),
+                now.contact(),
+                now.sender(),
+                now.tagline(),
+                now.website(),
+                now.channel(),
+                new PracticeOptions(
+                        options.childPhotoRequired(),
+                        options.childminderPhotoRequired(),
+                        options.presentationRequired(),
+                        options.clientAccess(),
+                        options.tellsOfShared(),
+                        hours),
+                now.version())));
     }
 
     @Override

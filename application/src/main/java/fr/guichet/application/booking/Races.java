@@ -23,9 +23,16 @@ final class Races {
                 return transactions.inTransaction(decision);
             } catch (BookingCollision lost) {
                 if (tried == TRIES) {
-                    return refused.apply(new BookingRejection.SlotTaken(Optional.empty()));
+                    return refused.apply(nameless(lost.side()));
                 }
             }
         }
+    }
+
+    private static BookingRejection nameless(BookingCollision.Side side) {
+        return switch (side) {
+            case PRACTITIONER -> new BookingRejection.SlotTaken(Optional.empty());
+            case CLIENT -> new BookingRejection.ClientBusy(Optional.empty());
+        };
     }
 }

@@ -18,6 +18,7 @@ import fr.guichet.domain.booking.Service;
 import fr.guichet.domain.clientfile.ClientFile;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,9 @@ public abstract class BookingWorld {
     /** Stores a client file. */
     protected abstract void add(ClientFile file);
 
+    /** Whoever has the account gets in no more. */
+    protected abstract void suspend(Account.Id account);
+
     /** The file of someone that {@link #client} made. */
     public abstract ClientFile.Id fileOf(Actor client);
 
@@ -98,6 +102,11 @@ public abstract class BookingWorld {
         holidays.add(LocalDate.parse(day));
     }
 
+    /** Nobody can book them any more. */
+    public final void leave(Practitioner.Id practitioner) {
+        transactions().run(() -> suspend(new Account.Id(practitioner.value())));
+    }
+
     /** Books the first service at that time of Paris; must succeed. */
     public final Appointment.Booked booked(Actor client, Practitioner.Id practitioner, String parisTime) {
         var outcome = bookAppointment().handle(BookAppointment.Command.of(client, practitioner, at(parisTime)));
@@ -109,7 +118,12 @@ public abstract class BookingWorld {
 
     /** The first service of the practitioner. */
     public final Service serviceOf(Practitioner.Id practitioner) {
-        return Service.firstOf(services().active(), practitioner).orElseThrow();
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return agendas()
+                .settings(practitioner, today, today)
+                .orElseThrow()
+                .services()
+                .getFirst();
     }
 
     public final BookAppointment bookAppointment() {
@@ -164,7 +178,7 @@ public abstract class BookingWorld {
         return new ChangePolicy(transactions(), agendas(), queries(), holidays(), outbox(), clock);
     }
 
-    private PublicHolidays holidays() {
+    final PublicHolidays holidays() {
         return (from, to) -> {
             var between = new HashSet<>(holidays);
             between.removeIf(day -> day.isBefore(from) || day.isAfter(to));

@@ -115,6 +115,12 @@ public final class InMemoryBooking extends BookingWorld {
     }
 
     @Override
+    protected void suspend(Account.Id account) {
+        var stored = accounts.find(account).orElseThrow();
+        accounts.update(new Account.Suspended(stored.person(), stored.version()));
+    }
+
+    @Override
     public ClientFile.Id fileOf(Actor client) {
         return clientFiles.findByAccount(client.account()).orElseThrow().id();
     }

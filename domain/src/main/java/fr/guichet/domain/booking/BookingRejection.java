@@ -61,8 +61,8 @@ public sealed interface BookingRejection {
     /** Taken, or too near another appointment: that one, where it is known (a lost race does not tell). */
     record SlotTaken(Optional<Appointment.Id> by) implements BookingRejection {}
 
-    /** The client has another appointment at that time. */
-    record ClientBusy(Appointment.Id with) implements BookingRejection {}
+    /** The client has another appointment at that time: that one, where it is known (a lost race does not tell). */
+    record ClientBusy(Optional<Appointment.Id> with) implements BookingRejection {}
 
     /** The client has as many upcoming appointments as the policy allows. */
     record TooManyUpcoming(int upcoming, int limit) implements BookingRejection {}

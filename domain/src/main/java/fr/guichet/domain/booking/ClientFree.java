@@ -10,6 +10,6 @@ final class ClientFree {
     static Optional<BookingRejection> judge(BookingAttempt attempt) {
         return attempt.client()
                 .overlapping(attempt.time())
-                .map(booked -> new BookingRejection.ClientBusy(booked.appointment()));
+                .map(booked -> new BookingRejection.ClientBusy(Optional.of(booked.appointment())));
     }
 }

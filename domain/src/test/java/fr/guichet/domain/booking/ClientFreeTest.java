@@ -4,6 +4,7 @@ import static fr.guichet.domain.booking.BookingFixtures.anAppointment;
 import static fr.guichet.domain.booking.BookingFixtures.appointmentId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class ClientFreeTest {
                                 .with(BookingFixtures.JONAS)
                                 .startingAt("2026-03-06T09:44"))
                         .by(ClientFree::judge))
-                .contains(new BookingRejection.ClientBusy(appointmentId(7)));
+                .contains(new BookingRejection.ClientBusy(Optional.of(appointmentId(7))));
     }
 
     @Test

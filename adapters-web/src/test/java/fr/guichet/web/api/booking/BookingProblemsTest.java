@@ -40,7 +40,7 @@ class BookingProblemsTest extends RejectionProblemsContract<BookingRejection> {
                 new BookingRejection.BeyondHorizon(DAY, DAY),
                 new BookingRejection.PractitionerAbsent(new Absence.Id(ID)),
                 new BookingRejection.SlotTaken(Optional.empty()),
-                new BookingRejection.ClientBusy(new Appointment.Id(ID)),
+                new BookingRejection.ClientBusy(Optional.of(new Appointment.Id(ID))),
                 new BookingRejection.TooManyUpcoming(10, 10));
     }
 
