@@ -51,12 +51,9 @@ public final class AddException {
                 command.actor(),
                 command.practitioner(),
                 command.confirmed(),
-                settings -> AgendaChanges.tooShort(settings, exception.ranges())
-                        .<Plan<DayException>>map(range -> new Plan.Stop<>(new AgendaChangeOutcome.RangeTooShort<>(
-                                Optional.empty(),
-                                Optional.empty(),
-                                range,
-                                AgendaChanges.shortestSession(settings).orElseThrow())))
+                settings -> AgendaChanges.<DayException>tooShort(
+                                settings, exception.ranges(), Optional.empty(), Optional.empty())
+                        .<Plan<DayException>>map(Plan.Stop::new)
                         .orElseGet(() -> new Plan.Go<>(
                                 new AgendaChange.NewException(exception),
                                 exception,

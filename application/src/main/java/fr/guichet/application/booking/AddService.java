@@ -8,8 +8,6 @@ import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Service;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +61,10 @@ public final class AddService {
                     true,
                     position,
                     0);
-            return ServiceRules.judge(service, agendas, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                    .orElseGet(() -> {
-                        services.add(service);
-                        return new ServiceOutcome.Stored(service);
-                    });
+            return ServiceRules.judge(service, agendas, clock.instant()).orElseGet(() -> {
+                services.add(service);
+                return new ServiceOutcome.Stored(service);
+            });
         });
     }
 }

@@ -1,6 +1,7 @@
 package fr.guichet.application.booking;
 
 import fr.guichet.domain.booking.OpeningRange;
+import fr.guichet.domain.booking.Service;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +30,9 @@ public sealed interface AgendaChangeOutcome<T> {
     record RangeTooShort<T>(
             Optional<LocalDate> period, Optional<DayOfWeek> day, OpeningRange range, Duration shortestSession)
             implements AgendaChangeOutcome<T> {}
+
+    /** Hours in which one of the practitioner's services fits nowhere, so that it could never be booked. */
+    record ServiceFitsNowhere<T>(Service service) implements AgendaChangeOutcome<T> {}
 
     /** Only staff keep agendas. */
     record NotAllowed<T>() implements AgendaChangeOutcome<T> {}

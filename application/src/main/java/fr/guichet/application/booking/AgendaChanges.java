@@ -10,13 +10,15 @@ import fr.guichet.domain.booking.OpeningRange;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Service;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What every change of an agenda has in common: staff only, no booking meanwhile, touched appointments first (spec B4). */
 final class AgendaChanges {
@@ -50,6 +52,12 @@ final class AgendaChanges {
         record Go<T>(AgendaChange change, T result, Runnable store) implements Plan<T> {}
 
         record Stop<T>(AgendaChangeOutcome<T> outcome) implements Plan<T> {}
+    }
+
+    private static void taken(BooleanSupplier remove) {
+        if (!remove.getAsBoolean()) {
+            throw new IllegalStateException("nobody else changes a locked agenda");
+        }
     }
 
     <T> AgendaChangeOutcome<T> handle(
@@ -93,15 +101,41 @@ final class AgendaChanges {
         return new AgendaChangeOutcome.Stored<>(plan.result(), views);
     }
 
-    /** The first range in which none of the practitioner's sessions fits; they have some. */
-    static Optional<OpeningRange> tooShort(AgendaSettings settings, List<OpeningRange> ranges) {
-        return shortestSession(settings)
+    /** The first range in which none of the practitioner's sessions fits, where they have some. */
+    static <T> Optional<AgendaChangeOutcome<T>> tooShort(
+            AgendaSettings settings, List<OpeningRange> ranges, Optional<LocalDate> period, Optional<DayOfWeek> day) {
+        return settings.services().stream()
+                .map(Service::duration)
+                .min(Comparator.naturalOrder())
                 .flatMap(shortest -> ranges.stream()
                         .filter(range -> range.length().compareTo(shortest) < 0)
-                        .findFirst());
+                        .findFirst()
+                        .map(range -> new AgendaChangeOutcome.RangeTooShort<>(period, day, range, shortest)));
     }
 
-    static Optional<Duration> shortestSession(AgendaSettings settings) {
-        return settings.services().stream().map(Service::duration).min(Comparator.naturalOrder());
+    /**
+     * Takes something out of an agenda.
+     *
+     * @param ahead whether the settings have it; what is over they have not, and it stands in no appointment's way
+     * @param remove tells whether there was one
+     */
+    <T> AgendaChangeOutcome<T> remove(
+            Actor actor,
+            Practitioner.Id practitioner,
+            boolean confirmed,
+            Predicate<AgendaSettings> ahead,
+            AgendaChange change,
+            T removed,
+            BooleanSupplier remove) {
+        return handle(
+                actor,
+                practitioner,
+                confirmed,
+                settings -> ahead.test(settings)
+                        ? new Plan.Go<>(change, removed, () -> taken(remove))
+                        : new Plan.Stop<>(
+                                remove.getAsBoolean()
+                                        ? new AgendaChangeOutcome.Stored<>(removed, List.of())
+                                        : new AgendaChangeOutcome.NotFound<>()));
     }
 }

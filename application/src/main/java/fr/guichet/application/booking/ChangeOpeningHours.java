@@ -7,12 +7,12 @@ import fr.guichet.application.booking.AgendaChanges.Plan;
 import fr.guichet.application.notification.Outbox;
 import fr.guichet.domain.booking.AgendaChange;
 import fr.guichet.domain.booking.OpeningHours;
-import fr.guichet.domain.booking.OpeningRange;
 import fr.guichet.domain.booking.Practitioner;
-import fr.guichet.domain.booking.WeeklyHours;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Gives a practitioner other weekly hours (spec B4). */
 @UseCase
@@ -20,6 +20,7 @@ public final class ChangeOpeningHours {
 
     private final AgendaChanges changes;
     private final Agendas agendas;
+    private final Clock clock;
 
     public ChangeOpeningHours(
             Transactions transactions,
@@ -30,6 +31,7 @@ public final class ChangeOpeningHours {
             Clock clock) {
         changes = new AgendaChanges(transactions, agendas, queries, holidays, outbox, clock);
         this.agendas = agendas;
+        this.clock = clock;
     }
 
     /**
@@ -44,7 +46,7 @@ public final class ChangeOpeningHours {
                 command.actor(),
                 command.practitioner(),
                 command.confirmed(),
-                settings -> tooShort(settings, command.hours())
+                settings -> refuse(settings, command.hours())
                         .<Plan<OpeningHours>>map(Plan.Stop::new)
                         .orElseGet(() -> new Plan.Go<>(
                                 new AgendaChange.NewHours(command.hours()),
@@ -52,19 +54,17 @@ public final class ChangeOpeningHours {
                                 () -> agendas.changeHours(command.practitioner(), command.hours()))));
     }
 
-    private static Optional<AgendaChangeOutcome<OpeningHours>> tooShort(AgendaSettings settings, OpeningHours hours) {
-        for (WeeklyHours period : hours.periods()) {
-            for (DayOfWeek day : DayOfWeek.values()) {
-                Optional<OpeningRange> range = AgendaChanges.tooShort(settings, period.on(day));
-                if (range.isPresent()) {
-                    return Optional.of(new AgendaChangeOutcome.RangeTooShort<>(
-                            Optional.of(period.validFrom()),
-                            Optional.of(day),
-                            range.get(),
-                            AgendaChanges.shortestSession(settings).orElseThrow()));
-                }
-            }
-        }
-        return Optional.empty();
+    private Optional<AgendaChangeOutcome<OpeningHours>> refuse(AgendaSettings settings, OpeningHours hours) {
+        var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        return hours.countingFrom(today).stream()
+                .flatMap(period -> Stream.of(DayOfWeek.values())
+                        .flatMap(day -> AgendaChanges.<OpeningHours>tooShort(
+                                settings, period.on(day), Optional.of(period.validFrom()), Optional.of(day))
+                                .stream()))
+                .findFirst()
+                .or(() -> settings.services().stream()
+                        .filter(service -> !ServiceRules.fits(service, hours, settings.exceptions(), today))
+                        .<AgendaChangeOutcome<OpeningHours>>map(AgendaChangeOutcome.ServiceFitsNowhere::new)
+                        .findFirst());
     }
 }

@@ -7,8 +7,6 @@ import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Service;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +58,9 @@ public final class ChangeService {
                 true,
                 command.position() == null ? stored.position() : command.position(),
                 stored.version());
-        return ServiceRules.judge(changed, agendas, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .orElseGet(() -> {
-                    services.update(changed);
-                    return new ServiceOutcome.Stored(changed);
-                });
+        return ServiceRules.judge(changed, agendas, clock.instant()).orElseGet(() -> {
+            services.update(changed);
+            return new ServiceOutcome.Stored(changed);
+        });
     }
 }

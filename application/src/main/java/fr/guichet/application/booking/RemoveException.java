@@ -3,13 +3,11 @@ package fr.guichet.application.booking;
 import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
 import fr.guichet.application.account.Actor;
-import fr.guichet.application.booking.AgendaChanges.Plan;
 import fr.guichet.application.notification.Outbox;
 import fr.guichet.domain.booking.AgendaChange;
 import fr.guichet.domain.booking.DayException;
 import fr.guichet.domain.booking.Practitioner;
 import java.time.Clock;
-import java.util.List;
 
 /** Removes an exception, so that the day has its week's hours again (spec B4). */
 @UseCase
@@ -37,23 +35,15 @@ public final class RemoveException {
     public record Command(Actor actor, Practitioner.Id practitioner, DayException.Id exception, boolean confirmed) {}
 
     public AgendaChangeOutcome<DayException.Id> handle(Command command) {
-        return changes.handle(
+        var exception = command.exception();
+        return changes.remove(
                 command.actor(),
                 command.practitioner(),
                 command.confirmed(),
                 settings ->
-                        settings.exceptions().stream().anyMatch(it -> it.id().equals(command.exception()))
-                                ? new Plan.Go<>(
-                                        new AgendaChange.RemovedException(command.exception()),
-                                        command.exception(),
-                                        () -> agendas.removeException(command.practitioner(), command.exception()))
-                                : new Plan.Stop<>(removePast(command)));
-    }
-
-    /** One that is over stands in no appointment's way. */
-    private AgendaChangeOutcome<DayException.Id> removePast(Command command) {
-        return agendas.removeException(command.practitioner(), command.exception())
-                ? new AgendaChangeOutcome.Stored<>(command.exception(), List.of())
-                : new AgendaChangeOutcome.NotFound<>();
+                        settings.exceptions().stream().anyMatch(it -> it.id().equals(exception)),
+                new AgendaChange.RemovedException(exception),
+                exception,
+                () -> agendas.removeException(command.practitioner(), exception));
     }
 }

@@ -1,9 +1,12 @@
 package fr.guichet.application.booking;
 
-import fr.guichet.domain.booking.OpeningRange;
+import fr.guichet.domain.booking.DayException;
+import fr.guichet.domain.booking.OpeningHours;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Service;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,30 +16,37 @@ final class ServiceRules {
 
     private ServiceRules() {}
 
-    /** The first objection; today is the practice's or a day off it. */
-    static Optional<ServiceOutcome> judge(Service service, Agendas agendas, LocalDate today) {
+    /** The first objection. */
+    static Optional<ServiceOutcome> judge(Service service, Agendas agendas, Instant now) {
         return service.offeredBy().stream()
-                .flatMap(practitioner -> judge(service, practitioner, agendas, today).stream())
+                .flatMap(practitioner -> judge(service, practitioner, agendas, now).stream())
                 .findFirst();
     }
 
+    /** Whether it can ever be booked from today on; nobody who is closed altogether is asked to open for it. */
+    static boolean fits(Service service, OpeningHours hours, List<DayException> exceptions, LocalDate today) {
+        var ranges = Stream.concat(
+                        hours.countingFrom(today).stream().flatMap(period -> period.days().values().stream()),
+                        exceptions.stream()
+                                .filter(exception -> !exception.day().isBefore(today))
+                                .map(DayException::ranges))
+                .flatMap(List::stream)
+                .toList();
+        return ranges.isEmpty()
+                || ranges.stream().anyMatch(range -> range.length().compareTo(service.duration()) >= 0);
+    }
+
     private static Optional<ServiceOutcome> judge(
-            Service service, Practitioner.Id practitioner, Agendas agendas, LocalDate today) {
-        var settings = agendas.settings(practitioner, today, Agendas.LAST_DAY);
+            Service service, Practitioner.Id practitioner, Agendas agendas, Instant now) {
+        // Zones are at most a day away from UTC's date.
+        var yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
+        var settings = agendas.settings(practitioner, yesterday, Agendas.LAST_DAY);
         if (settings.isEmpty()) {
             return Optional.of(new ServiceOutcome.UnknownPractitioner(practitioner));
         }
-        List<OpeningRange> ranges = ranges(settings.get());
-        var fits = ranges.isEmpty()
-                || ranges.stream().anyMatch(range -> range.length().compareTo(service.duration()) >= 0);
-        return fits ? Optional.empty() : Optional.of(new ServiceOutcome.FitsNowhere(practitioner));
-    }
-
-    private static List<OpeningRange> ranges(AgendaSettings settings) {
-        return Stream.concat(
-                        settings.hours().periods().stream().flatMap(period -> period.days().values().stream()),
-                        settings.exceptions().stream().map(exception -> exception.ranges()))
-                .flatMap(List::stream)
-                .toList();
+        var today = LocalDate.ofInstant(now, settings.get().zone());
+        return fits(service, settings.get().hours(), settings.get().exceptions(), today)
+                ? Optional.empty()
+                : Optional.of(new ServiceOutcome.FitsNowhere(practitioner));
     }
 }

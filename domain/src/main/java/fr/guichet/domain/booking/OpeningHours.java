@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Weekly hours with dates of validity: of those that cover a day, the ones that became valid last count, so that the
@@ -30,9 +31,6 @@ public record OpeningHours(List<WeeklyHours> periods) {
             THURSDAY,
             FRIDAY)));
 
-    /** Never open. */
-    public static final OpeningHours NONE = new OpeningHours(List.of());
-
     public OpeningHours {
         var inOrder = new ArrayList<>(periods);
         inOrder.sort(Comparator.comparing(WeeklyHours::validFrom));
@@ -43,6 +41,21 @@ public record OpeningHours(List<WeeklyHours> periods) {
             }
         }
         periods = List.copyOf(inOrder);
+    }
+
+    /** The periods whose hours count on some day from that one on: others are over, or later ones took all their days. */
+    public List<WeeklyHours> countingFrom(LocalDate today) {
+        return periods.stream().filter(period -> countsFrom(today, period)).toList();
+    }
+
+    private boolean countsFrom(LocalDate today, WeeklyHours period) {
+        var later = periods.subList(periods.indexOf(period) + 1, periods.size());
+        // Only with these days can it begin to count, or count again.
+        var changes = Stream.concat(
+                Stream.of(today, period.validFrom()),
+                later.stream().flatMap(other -> other.validUntil().stream()).map(last -> last.plusDays(1)));
+        return changes.filter(day -> !day.isBefore(today) && period.coversDay(day))
+                .anyMatch(day -> later.stream().noneMatch(other -> other.coversDay(day)));
     }
 
     /** The hours of that day in time order; none: closed. */

@@ -97,9 +97,8 @@ class AbsencesController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Retirer une absence")
     void remove(Actor actor, @PathVariable UUID id, @PathVariable UUID absence) {
-        // Time that is given back touches nothing.
-        AgendaAnswers.stored(remove.handle(
-                new RemoveAbsence.Command(actor, new Practitioner.Id(id), new Absence.Id(absence), true)));
+        AgendaAnswers.stored(
+                remove.handle(new RemoveAbsence.Command(actor, new Practitioner.Id(id), new Absence.Id(absence))));
     }
 
     private static AddAbsence.Command command(

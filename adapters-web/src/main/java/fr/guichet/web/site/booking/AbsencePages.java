@@ -70,10 +70,9 @@ class AbsencePages {
         var seen = settings.find(actor, praticien)
                 .orElseThrow(() -> Problem.notFound().asException());
         return forms.take(typed, form -> listing(seen, form), () -> {
-            // Time that is given back touches nothing.
             new Touched()
                     .stored(remove.handle(
-                            new RemoveAbsence.Command(actor, seen.practitioner(), new Absence.Id(absence), true)));
+                            new RemoveAbsence.Command(actor, seen.practitioner(), new Absence.Id(absence))));
             return seen.to("horaires/absences") + "&fait";
         });
     }

@@ -63,6 +63,9 @@ class SettingsViews {
             if (outcome instanceof AgendaChangeOutcome.Touches<T> touches) {
                 appointments = touches.appointments();
             }
+            if (outcome instanceof AgendaChangeOutcome.ServiceFitsNowhere<T> nowhere) {
+                throw AgendaAnswers.sentence(nowhere).asException();
+            }
             return AgendaAnswers.stored(outcome, path);
         }
 
