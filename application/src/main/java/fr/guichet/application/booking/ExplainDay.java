@@ -36,6 +36,9 @@ public final class ExplainDay {
 
         record Explained(DayExplanation explanation) implements Outcome {}
 
+        /** The practitioner offers no service at all, and so nothing on any day. */
+        record NoService() implements Outcome {}
+
         record NotAllowed() implements Outcome {}
 
         record UnknownPractitioner() implements Outcome {}
@@ -60,6 +63,6 @@ public final class ExplainDay {
                                 service.duration(),
                                 BookedTimes.of(reading.get().booked()),
                                 clock.instant())))
-                .orElseGet(Outcome.UnknownService::new);
+                .orElseGet(() -> query.service() == null ? new Outcome.NoService() : new Outcome.UnknownService());
     }
 }

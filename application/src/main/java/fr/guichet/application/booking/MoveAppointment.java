@@ -66,7 +66,7 @@ public final class MoveAppointment {
         /** Only staff move outside the rules. */
         record NotAllowed() implements Outcome {}
 
-        /** There is none, it is somebody else's, or its practitioner cannot be booked any more. */
+        /** There is none, or it is somebody else's. */
         record NotFound() implements Outcome {}
     }
 
@@ -105,7 +105,7 @@ public final class MoveAppointment {
                     new ChangeRejection.WrongState(appointment.get().status()));
         }
         if (reading.agenda().isEmpty()) {
-            return new Outcome.NotFound();
+            return new Outcome.NotPossible(new ChangeRejection.PractitionerGone());
         }
         var agenda = reading.agenda().get();
         var policy = agenda.settings().policy();

@@ -11,6 +11,9 @@ public sealed interface ChangeRejection {
     /** The policy let the client change it until then. */
     record TooLate(Instant until) implements ChangeRejection {}
 
+    /** Its practitioner cannot be booked any more, and so it has nowhere to go; it can still be cancelled. */
+    record PractitionerGone() implements ChangeRejection {}
+
     /** Whether the client came can be said from the start on. */
     record NotBegun(Instant start) implements ChangeRejection {}
 }

@@ -41,6 +41,8 @@ public final class BookingProblems {
     public static Problem of(ChangeRejection rejection) {
         return switch (rejection) {
             case ChangeRejection.WrongState r -> Problem.of(ProblemCode.WRONG_STATE);
+            case ChangeRejection.PractitionerGone r ->
+                Problem.of(ProblemCode.WRONG_STATE).saying("booking.practitioner-gone");
             case ChangeRejection.NotBegun r ->
                 Problem.of(ProblemCode.WRONG_STATE).saying("booking.not-begun");
             case ChangeRejection.TooLate r -> Problem.of(ProblemCode.CANCELLATION_TOO_LATE);

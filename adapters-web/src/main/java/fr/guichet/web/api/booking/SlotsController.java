@@ -31,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Créneaux")
 class SlotsController {
 
+    /** Of a day on which nothing is offered because the practitioner offers nothing; no booking is refused for it. */
+    private static final String NO_SERVICE = "AUCUNE_PRESTATION";
+
     private final OfferedSlots slots;
     private final ExplainDay explain;
     private final AgendaCalls calls;
@@ -64,6 +67,10 @@ class SlotsController {
                     rejection instanceof BookingRejection.ClosedDay closed ? closedBy(closed.source()) : null,
                     rejection instanceof BookingRejection.BeyondHorizon beyond ? beyond.lastDay() : null,
                     explanation.starts().stream().map(StartWire::of).toList());
+        }
+
+        static ExplanationWire withoutService(LocalDate day) {
+            return new ExplanationWire(day, NO_SERVICE, null, null, List.of());
         }
 
         private static String closedBy(DayHours.Source source) {
@@ -148,7 +155,9 @@ class SlotsController {
     }
 
     @GetMapping("/api/v1/praticiens/{id}/creneaux/explication")
-    @Operation(summary = "Expliquer pourquoi les départs d'un jour sont proposés ou non")
+    @Operation(
+            summary = "Expliquer pourquoi les départs d'un jour sont proposés ou non",
+            description = "`code` est celui qu'aurait une réservation refusée, ou `AUCUNE_PRESTATION`.")
     ExplanationWire explain(
             Actor actor,
             @PathVariable UUID id,
@@ -166,6 +175,7 @@ class SlotsController {
                 service.optional().map(Service.Id::new).orElse(null));
         return switch (explain.handle(query)) {
             case ExplainDay.Outcome.Explained explained -> ExplanationWire.of(explained.explanation());
+            case ExplainDay.Outcome.NoService none -> ExplanationWire.withoutService(day.get());
             case ExplainDay.Outcome.NotAllowed none ->
                 throw Problem.of(ProblemCode.ACCESS_DENIED).asException();
             case ExplainDay.Outcome.UnknownPractitioner none ->

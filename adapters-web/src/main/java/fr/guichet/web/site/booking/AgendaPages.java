@@ -126,8 +126,12 @@ class AgendaPages {
             return null;
         }
         var query = new ExplainDay.Query(actor, who.one().get().id(), day, null);
-        return explain.handle(query) instanceof ExplainDay.Outcome.Explained explained
-                ? ExplainedDay.of(explained.explanation())
-                : null;
+        return switch (explain.handle(query)) {
+            case ExplainDay.Outcome.Explained explained -> ExplainedDay.of(explained.explanation());
+            case ExplainDay.Outcome.NoService none -> ExplainedDay.withoutService(day);
+            case ExplainDay.Outcome.NotAllowed none -> null;
+            case ExplainDay.Outcome.UnknownPractitioner none -> null;
+            case ExplainDay.Outcome.UnknownService none -> null;
+        };
     }
 }

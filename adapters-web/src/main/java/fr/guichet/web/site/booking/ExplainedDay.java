@@ -41,6 +41,10 @@ public record ExplainedDay(LocalDate day, Optional<String> sentence, List<Start>
                         .toList());
     }
 
+    static ExplainedDay withoutService(LocalDate day) {
+        return new ExplainedDay(day, Optional.of("booking.no-service"), List.of());
+    }
+
     private static String sentence(BookingRejection rejection) {
         return BookingProblems.code(rejection).sentenceKey();
     }

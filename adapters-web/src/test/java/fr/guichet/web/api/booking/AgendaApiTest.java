@@ -148,6 +148,52 @@ class AgendaApiTest {
                 "horizon_jours");
     }
 
+    @Test
+    void days_that_no_agenda_has_are_refused_with_their_field() {
+        var far = "{\"debut\": \"3000-01-01T00:00:00Z\", \"fin\": \"3000-01-02T00:00:00Z\"}";
+        assertInvalid(api.post(api.lucas, api.ofCamille("/absences"), far), "debut", "fin");
+        assertInvalid(api.post(api.lucas, api.ofCamille("/exceptions"), "{\"jour\": \"3000-01-01\"}"), "jour");
+        assertInvalid(api.put(api.lucas, api.ofCamille("/horaires"), """
+                        {"periodes": [{"du": "3000-01-01", "au": "9999-12-31", "jours": {}}]}"""), "periodes[0].du", "periodes[0].au");
+        assertInvalid(api.book(api.lea, "3000-01-01T09:00:00+01:00"), "debut");
+        for (var path : List.of("/creneaux", "/absences", "/exceptions")) {
+            assertInvalid(api.get(api.lucas, api.ofCamille(path + "?du=3000-01-01&au=3000-01-02")), "du", "au");
+        }
+        for (var path : List.of("/rendez-vous", "/rendez-vous/miens")) {
+            assertInvalid(api.get(api.lucas, path + "?du=3000-01-01&au=3000-01-02"), "du", "au");
+        }
+        assertInvalid(api.get(api.lucas, api.ofCamille("/creneaux/explication?jour=3000-01-01")), "jour");
+    }
+
+    @Test
+    void hours_in_which_a_service_fits_nowhere_name_it() {
+        assertThat(api.post(api.lucas, "/prestations", """
+                        {"nom": "Bilan", "duree_minutes": 90}""")).hasStatus(201);
+        var answer = api.put(api.lucas, api.ofCamille("/horaires"), """
+                {"periodes": [{"du": "2026-01-01", "jours": {"lundi": [{"de": "09:00", "a": "10:00"}]}}]}""");
+
+        assertInvalid(answer, "periodes");
+        assertThat(value(answer, "$.errors[0].message")).contains("« Bilan » (90 minutes)");
+    }
+
+    // spec B12
+    @Test
+    void a_day_without_a_service_is_explained() {
+        assertThat(api.delete(api.lucas, "/prestations/" + api.service())).hasStatus(204);
+
+        var explained = api.get(api.lucas, api.ofCamille("/creneaux/explication?jour=2026-03-06"));
+
+        assertThat(explained).hasStatus(200);
+        assertThat(value(explained, "$.code")).isEqualTo("AUCUNE_PRESTATION");
+        assertThat(value(explained, "$.departs")).isEqualTo("[]");
+        assertProblem(
+                api.get(
+                        api.lucas,
+                        api.ofCamille("/creneaux/explication?jour=2026-03-06&prestation=" + UUID.randomUUID())),
+                404,
+                "INTROUVABLE");
+    }
+
     // spec B12
     @Test
     void a_day_is_explained_start_by_start_to_staff() {

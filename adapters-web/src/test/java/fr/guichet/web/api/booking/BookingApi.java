@@ -87,6 +87,11 @@ final class BookingApi {
         return "/praticiens/" + camille.value() + path;
     }
 
+    /** What Camille offers first. */
+    UUID service() {
+        return UUID.fromString(value(get(null, ofCamille("")), "$.prestations[0].id"));
+    }
+
     String fileOf(Callers.Caller client) {
         return practice.fileOf(client.actor()).value().toString();
     }

@@ -20,6 +20,7 @@ class ChangeProblemsTest extends RejectionProblemsContract<ChangeRejection> {
         return List.of(
                 new ChangeRejection.WrongState(Appointment.Status.CANCELLED),
                 new ChangeRejection.TooLate(Instant.EPOCH),
+                new ChangeRejection.PractitionerGone(),
                 new ChangeRejection.NotBegun(Instant.EPOCH));
     }
 

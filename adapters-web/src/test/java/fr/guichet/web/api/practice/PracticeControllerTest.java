@@ -135,6 +135,32 @@ class PracticeControllerTest {
     }
 
     @Test
+    void how_long_before_clients_are_reminded_is_never_to_a_week() {
+        // spec B10
+        for (var hours : List.of(48, 0, 168)) {
+            assertThat(put(reminding(hours), Role.ADMINISTRATOR))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.options.rappel_heures")
+                    .isEqualTo(hours);
+            assertThat(practices.current().options().reminderHours()).isEqualTo(hours);
+        }
+        for (var hours : List.of(-1, 169)) {
+            assertThat(put(reminding(hours), Role.ADMINISTRATOR))
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .bodyJson()
+                    .extractingPath("$.errors[*].champ")
+                    .asArray()
+                    .containsExactly("options.rappel_heures");
+        }
+        assertThat(practices.current().options().reminderHours()).isEqualTo(168);
+    }
+
+    private static String reminding(int hours) {
+        return SETTINGS.replace("\"options\": {", "\"options\": {\"rappel_heures\": " + hours + ", ");
+    }
+
+    @Test
     void who_read_another_version_is_told() {
         assertThat(put(SETTINGS.replace("\"nom\"", "\"version\": 4444, \"nom\""), Role.SUPER_ADMIN))
                 .hasStatus(HttpStatus.CONFLICT);
