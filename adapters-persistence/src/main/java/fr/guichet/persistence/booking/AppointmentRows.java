@@ -73,17 +73,14 @@ final class AppointmentRows {
                 row.get(APPOINTMENT.SEQUENCE),
                 row.get(APPOINTMENT.VERSION),
                 history);
-        var last = history.getLast();
         return switch (Appointment.Status.valueOf(row.get(APPOINTMENT.STATE))) {
             case BOOKED -> new Appointment.Booked(details);
-            case COMPLETED -> new Appointment.Completed(details, last.by(), last.at());
-            case NO_SHOW -> new Appointment.NoShow(details, last.by(), last.at());
+            case COMPLETED -> new Appointment.Completed(details);
+            case NO_SHOW -> new Appointment.NoShow(details);
             case CANCELLED ->
                 new Appointment.Cancelled(
                         details,
-                        last.by(),
-                        last.at(),
-                        last instanceof AppointmentEvent.WasCancelled cancelled
+                        history.getLast() instanceof AppointmentEvent.WasCancelled cancelled
                                 ? cancelled.reason()
                                 : Optional.empty());
         };

@@ -20,6 +20,7 @@ import fr.guichet.domain.booking.ClientDiary;
 import fr.guichet.domain.booking.DayException;
 import fr.guichet.domain.booking.OpeningHours;
 import fr.guichet.domain.booking.Practitioner;
+import fr.guichet.persistence.jooq.tables.records.AgendaRecord;
 import fr.guichet.persistence.jooq.tables.records.OpeningRangeRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,15 +70,7 @@ class JooqAgendas implements Agendas {
     public void open(Practitioner.Id practitioner, BookingPolicy policy, OpeningHours hours) {
         var opened = dsl.insertInto(AGENDA)
                 .set(AGENDA.PRACTITIONER_ID, practitioner.value())
-                .set(AGENDA.GAP_MINUTES, minutes(policy.gap()))
-                .set(
-                        AGENDA.STEP_MINUTES,
-                        policy.step().map(JooqAgendas::minutes).orElse(null))
-                .set(AGENDA.HORIZON_DAYS, policy.horizonDays())
-                .set(AGENDA.MINIMUM_NOTICE_MINUTES, minutes(policy.minimumNotice()))
-                .set(AGENDA.CHANGE_LIMIT_MINUTES, minutes(policy.changeLimit()))
-                .set(AGENDA.MAX_UPCOMING, policy.maxUpcoming())
-                .set(AGENDA.CLOSED_ON_PUBLIC_HOLIDAYS, policy.closedOnPublicHolidays())
+                .set(columns(policy))
                 .onConflictDoNothing()
                 .execute();
         if (opened > 0) {
@@ -88,15 +81,7 @@ class JooqAgendas implements Agendas {
     @Override
     public void changePolicy(Practitioner.Id practitioner, BookingPolicy policy) {
         dsl.update(AGENDA)
-                .set(AGENDA.GAP_MINUTES, minutes(policy.gap()))
-                .set(
-                        AGENDA.STEP_MINUTES,
-                        policy.step().map(JooqAgendas::minutes).orElse(null))
-                .set(AGENDA.HORIZON_DAYS, policy.horizonDays())
-                .set(AGENDA.MINIMUM_NOTICE_MINUTES, minutes(policy.minimumNotice()))
-                .set(AGENDA.CHANGE_LIMIT_MINUTES, minutes(policy.changeLimit()))
-                .set(AGENDA.MAX_UPCOMING, policy.maxUpcoming())
-                .set(AGENDA.CLOSED_ON_PUBLIC_HOLIDAYS, policy.closedOnPublicHolidays())
+                .set(columns(policy))
                 .where(AGENDA.PRACTITIONER_ID.eq(practitioner.value()))
                 .execute();
     }
@@ -174,6 +159,18 @@ class JooqAgendas implements Agendas {
                         .and(DAY_EXCEPTION.PRACTITIONER_ID.eq(practitioner.value()))
                         .execute()
                 > 0;
+    }
+
+    private static AgendaRecord columns(BookingPolicy policy) {
+        var row = new AgendaRecord();
+        row.setGapMinutes(minutes(policy.gap()));
+        row.setStepMinutes(policy.step().map(JooqAgendas::minutes).orElse(null));
+        row.setHorizonDays(policy.horizonDays());
+        row.setMinimumNoticeMinutes(minutes(policy.minimumNotice()));
+        row.setChangeLimitMinutes(minutes(policy.changeLimit()));
+        row.setMaxUpcoming(policy.maxUpcoming());
+        row.setClosedOnPublicHolidays(policy.closedOnPublicHolidays());
+        return row;
     }
 
     private static int minutes(Duration duration) {

@@ -9,7 +9,6 @@ import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The locks that bookings take, taken by someone who does not book. */
 @Repository
@@ -23,9 +22,7 @@ class JooqBookingHolds implements BookingHolds {
 
     @Override
     public void hold(Set<UUID> agendasAndClients) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a lock outside a transaction holds nobody back");
-        }
+        Locks.demandTransaction();
         agendasAndClients.stream()
                 .<Select<Record1<String>>>map(id -> select(Locks.name(id)))
                 .reduce(Select::unionAll)

@@ -142,11 +142,9 @@ public final class InMemoryAppointments implements Appointments, IdempotencyKeys
                 List.<AppointmentEvent>copyOf(details.history()));
         return switch (appointment) {
             case Appointment.Booked booked -> new Appointment.Booked(stored);
-            case Appointment.Cancelled cancelled ->
-                new Appointment.Cancelled(stored, cancelled.cancelledBy(), cancelled.cancelledAt(), cancelled.reason());
-            case Appointment.Completed completed ->
-                new Appointment.Completed(stored, completed.completedBy(), completed.completedAt());
-            case Appointment.NoShow missed -> new Appointment.NoShow(stored, missed.markedBy(), missed.markedAt());
+            case Appointment.Cancelled cancelled -> new Appointment.Cancelled(stored, cancelled.reason());
+            case Appointment.Completed completed -> new Appointment.Completed(stored);
+            case Appointment.NoShow missed -> new Appointment.NoShow(stored);
         };
     }
 }

@@ -17,10 +17,12 @@ import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Service;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -93,6 +95,31 @@ public abstract class ListsContract {
         assertThat(new ListAppointments(world.practices(), world.queries())
                         .handle(new ListAppointments.Query(lea, Days.ALL, null, null, null, PageRequest.first())))
                 .isInstanceOf(ListAppointments.Outcome.NotAllowed.class);
+    }
+
+    @Test
+    void keeps_one_order_where_several_start_at_once() {
+        var friday = day("2026-04-24");
+        for (var practitioner : List.of(camille, jonas, world.practitioner("Inès", "MARTIN"))) {
+            world.booked(world.client("Zoé", "PETIT"), practitioner, "2026-04-24T09:00");
+        }
+
+        var inOrder = oneByOne(friday, false);
+        assertThat(inOrder)
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(Comparator.comparing(id -> id.value().toString()))
+                .isEqualTo(oneByOne(friday, false));
+        assertThat(oneByOne(friday, true)).containsExactlyElementsOf(inOrder.reversed());
+    }
+
+    private List<Appointment.Id> oneByOne(LocalDate day, boolean latestFirst) {
+        return IntStream.rangeClosed(1, 3)
+                .mapToObj(page -> listed(new ListAppointments.Query(
+                        lucas, new Days(day, day), null, null, null, latestFirst, new PageRequest(page, 1))))
+                .flatMap(page -> page.appointments().stream())
+                .map(AppointmentView::id)
+                .toList();
     }
 
     @Test

@@ -88,7 +88,7 @@ public class SlotComputationBenchmark {
     /** Books short sessions all over the sixty days, the same ones in every run. */
     @Setup
     public void book() {
-        var free = new ArrayList<>(AGENDA.offeredSlots(SHORT_SESSION, FROM, TO, BookedTimes.NONE, NOW));
+        var free = new ArrayList<>(AGENDA.offeredSlots(SHORT_SESSION, FROM, TO, BookedTimes.of(List.of()), NOW));
         Collections.shuffle(free, new Random(20_261_122));
         var chosen = new ArrayList<BookedTime>();
         for (Slot slot : free.subList(0, appointments)) {
@@ -96,7 +96,7 @@ public class SlotComputationBenchmark {
             chosen.add(new BookedTime(id, slot.time(), AGENDA.policy().gap()));
         }
         booked = List.copyOf(chosen);
-        grid = AGENDA.offeredSlots(SESSION, FROM, TO, BookedTimes.NONE, NOW);
+        grid = AGENDA.offeredSlots(SESSION, FROM, TO, BookedTimes.of(List.of()), NOW);
     }
 
     /** What a request for sixty days of slots asks of the rules, the ordering of what is booked included. */

@@ -286,8 +286,10 @@ final class ObjectsOfRoutes {
     }
 
     private Appointment.Id appointment(Practitioner.Id agenda, ClientFile.Id forClient) {
-        var service =
-                Service.firstOf(program.part(Services.class).active(), agenda).orElseThrow();
+        var service = program.part(Services.class).active().stream()
+                .filter(one -> one.isOfferedBy(agenda))
+                .findFirst()
+                .orElseThrow();
         var appointment = anAppointment()
                 .id(new Appointment.Id(next()))
                 .with(agenda)

@@ -63,16 +63,6 @@ public record Agenda(
         return dayHours(day, hours.on(day), DayHours.Source.WEEKLY_HOURS);
     }
 
-    /**
-     * The time in which bookings matter to the slots from one day to another, both included: what is booked outside it need
-     * not be handed in.
-     */
-    public TimeRange reach(LocalDate from, LocalDate to) {
-        return new TimeRange(
-                from.atStartOfDay(zone).toInstant(),
-                to.plusDays(1).atStartOfDay(zone).toInstant().plus(policy.gap()));
-    }
-
     /** The slots of that length from one day to another, both included, in time order (spec B2, B3). */
     public List<Slot> offeredSlots(Duration session, LocalDate from, LocalDate to, BookedTimes taken, Instant now) {
         return offeredSlots(session, from, to, taken, ClientDiary.EMPTY, now);

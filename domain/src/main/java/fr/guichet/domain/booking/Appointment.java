@@ -159,7 +159,7 @@ public sealed interface Appointment {
 
         public Cancelled cancel(Optional<CancellationReason> reason, Account.Id by, Instant at) {
             var event = new AppointmentEvent.WasCancelled(by, at, reason);
-            return new Cancelled(details.after(event, sequence() + 1), by, at, reason);
+            return new Cancelled(details.after(event, sequence() + 1), reason);
         }
 
         /** Why nobody can say yet how it went; staff too wait until it has begun, since no note of it is taken back. */
@@ -169,12 +169,12 @@ public sealed interface Appointment {
 
         /** The client came; that this may be said is {@link #refuseNote}'s to tell, before. */
         public Completed complete(Account.Id by, Instant at) {
-            return new Completed(noted(new AppointmentEvent.WasCompleted(by, at)), by, at);
+            return new Completed(noted(new AppointmentEvent.WasCompleted(by, at)));
         }
 
         /** The client did not come; that this may be said is {@link #refuseNote}'s to tell, before. */
         public NoShow markNoShow(Account.Id by, Instant at) {
-            return new NoShow(noted(new AppointmentEvent.WasMissed(by, at)), by, at);
+            return new NoShow(noted(new AppointmentEvent.WasMissed(by, at)));
         }
 
         private Details noted(AppointmentEvent event) {
@@ -186,8 +186,7 @@ public sealed interface Appointment {
     }
 
     /** It does not take place, and its time is free again. */
-    record Cancelled(Details details, Account.Id cancelledBy, Instant cancelledAt, Optional<CancellationReason> reason)
-            implements Appointment {
+    record Cancelled(Details details, Optional<CancellationReason> reason) implements Appointment {
 
         @Override
         public Status status() {
@@ -196,7 +195,7 @@ public sealed interface Appointment {
     }
 
     /** The client came. */
-    record Completed(Details details, Account.Id completedBy, Instant completedAt) implements Appointment {
+    record Completed(Details details) implements Appointment {
 
         @Override
         public Status status() {
@@ -205,7 +204,7 @@ public sealed interface Appointment {
     }
 
     /** The client did not come. */
-    record NoShow(Details details, Account.Id markedBy, Instant markedAt) implements Appointment {
+    record NoShow(Details details) implements Appointment {
 
         @Override
         public Status status() {

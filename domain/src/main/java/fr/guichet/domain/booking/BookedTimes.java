@@ -7,9 +7,6 @@ import java.util.Optional;
 /** What is booked in one practitioner's agenda, as far as it can matter to the question asked. */
 public final class BookedTimes {
 
-    /** An empty agenda. */
-    public static final BookedTimes NONE = of(List.of());
-
     private final List<BookedTime> all;
     private final RangeIndex<BookedTime> index;
 

@@ -1,9 +1,6 @@
 package fr.guichet.domain.booking;
 
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -40,13 +37,5 @@ public record Service(
     /** Whether it can be booked with that practitioner. */
     public boolean isOfferedBy(Practitioner.Id practitioner) {
         return active && offeredBy.contains(practitioner);
-    }
-
-    /** The one that a booking without a service is for (spec B3). */
-    public static Optional<Service> firstOf(Collection<Service> services, Practitioner.Id practitioner) {
-        return services.stream()
-                .filter(service -> service.isOfferedBy(practitioner))
-                .min(Comparator.comparingInt(Service::position)
-                        .thenComparing(service -> service.id().value()));
     }
 }

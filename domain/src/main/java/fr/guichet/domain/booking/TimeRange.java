@@ -22,11 +22,6 @@ public record TimeRange(Instant start, Instant end) {
         return Duration.between(start, end);
     }
 
-    /** Whether the instant lies in it; the end does not. */
-    public boolean contains(Instant instant) {
-        return !instant.isBefore(start) && instant.isBefore(end);
-    }
-
     /** Whether the whole of the other lies in it. */
     public boolean contains(TimeRange other) {
         return !other.start.isBefore(start) && !other.end.isAfter(end);

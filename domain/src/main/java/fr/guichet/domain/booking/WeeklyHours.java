@@ -35,11 +35,6 @@ public record WeeklyHours(
         return new WeeklyHours(validFrom, Optional.empty(), week);
     }
 
-    /** These hours, but valid only until that day, which is included. */
-    public WeeklyHours until(LocalDate lastDay) {
-        return new WeeklyHours(validFrom, Optional.of(lastDay), days);
-    }
-
     /** The hours of that day of the week in time order; none: closed. */
     public List<OpeningRange> on(DayOfWeek day) {
         return days.getOrDefault(day, List.of());

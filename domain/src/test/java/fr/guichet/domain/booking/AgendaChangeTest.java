@@ -66,7 +66,7 @@ class AgendaChangeTest {
 
     @Test
     void what_was_booked_outside_the_hours_is_not_touched_by_other_hours() {
-        assertThat(touchedBy(new AgendaChange.NewHours(OpeningHours.NONE)))
+        assertThat(touchedBy(new AgendaChange.NewHours(new OpeningHours(List.of()))))
                 .containsExactly(FRIDAY_MORNING, FRIDAY_EVENING);
     }
 

@@ -21,6 +21,8 @@ public final class BookingFixtures {
     public static final Account.Id LEAS_ACCOUNT = new Account.Id(uuid(4));
     public static final Service.Id COACHING = new Service.Id(uuid(5));
 
+    public static final BookedTimes NOTHING_BOOKED = BookedTimes.of(List.of());
+
     private BookingFixtures() {}
 
     /** The coach's agenda in Paris: default policy and hours, nothing else. */

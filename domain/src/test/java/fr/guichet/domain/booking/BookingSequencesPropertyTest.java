@@ -54,7 +54,12 @@ class BookingSequencesPropertyTest {
             from = firstDay(zone);
             to = from.plusDays(3);
             agenda = chance.agenda(zone, from.plusDays(1));
-            window = agenda.reach(from, to);
+            window = new TimeRange(
+                    from.atStartOfDay(zone).toInstant(),
+                    to.plusDays(1)
+                            .atStartOfDay(zone)
+                            .toInstant()
+                            .plus(agenda.policy().gap()));
             now = chance.minuteWithin(window.start().minus(Duration.ofDays(3)), window.start());
         }
 

@@ -122,7 +122,8 @@ final class Chance {
     /** An agenda whose exceptions, absences, holidays and changes of hours fall within some days of the given one. */
     Agenda agenda(ZoneId zone, LocalDate around) {
         var periods = new ArrayList<WeeklyHours>();
-        periods.add(weeklyHours(around.minusDays(1000)).until(around.plusDays(1000)));
+        var always = weeklyHours(around.minusDays(1000));
+        periods.add(new WeeklyHours(always.validFrom(), Optional.of(around.plusDays(1000)), always.days()));
         if (oneIn(2)) {
             periods.add(weeklyHours(around.plusDays(between(-7, 7))));
         }

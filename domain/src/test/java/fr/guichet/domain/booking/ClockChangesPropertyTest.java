@@ -1,5 +1,6 @@
 package fr.guichet.domain.booking;
 
+import static fr.guichet.domain.booking.BookingFixtures.NOTHING_BOOKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -52,7 +53,7 @@ class ClockChangesPropertyTest {
                 var agenda = chance.agenda(zone, day);
                 var session = chance.session();
                 var now = day.minusDays(3).atStartOfDay(zone).toInstant();
-                var slots = agenda.offeredSlots(session, day.minusDays(1), day.plusDays(1), BookedTimes.NONE, now);
+                var slots = agenda.offeredSlots(session, day.minusDays(1), day.plusDays(1), NOTHING_BOOKED, now);
 
                 assertThat(slots)
                         .extracting(Slot::start)

@@ -1,5 +1,6 @@
 package fr.guichet.domain.booking;
 
+import static fr.guichet.domain.booking.BookingFixtures.NOTHING_BOOKED;
 import static fr.guichet.domain.booking.BookingFixtures.PARIS;
 import static fr.guichet.domain.booking.BookingFixtures.anAgenda;
 import static fr.guichet.domain.booking.BookingFixtures.anAppointment;
@@ -49,12 +50,12 @@ class CoachsTableTest {
         10 minutes before another one         | 2026-03-06T10:50 | 2026-03-06T09:55 | accepted
         """)
     void decides(String what, String booked, String asked, String answer) {
-        assertThat(what).isNotBlank();
         var asking = Asking.forStart(asked).now("2026-03-05T08:00");
         if (!booked.equals(EMPTY)) {
             asking.taken(anAppointment().startingAt(booked));
         }
         assertThat(asking.byAllRules().map(rejection -> rejection.getClass().getSimpleName()))
+                .as(what)
                 .isEqualTo(answer.equals("accepted") ? Optional.empty() : Optional.of(answer));
     }
 
@@ -66,7 +67,7 @@ class CoachsTableTest {
                                 Service.DEFAULT_DURATION,
                                 day("2026-03-06"),
                                 day("2026-03-06"),
-                                BookedTimes.NONE,
+                                NOTHING_BOOKED,
                                 at("2026-03-05T08:00"))
                         .stream()
                         .map(slot -> LocalTime.ofInstant(slot.start(), PARIS)))
@@ -81,7 +82,7 @@ class CoachsTableTest {
                                 Service.DEFAULT_DURATION,
                                 day("2026-03-01"),
                                 day("2026-06-01"),
-                                BookedTimes.NONE,
+                                NOTHING_BOOKED,
                                 at("2026-03-05T08:00")))
                 .hasSize(43 * 8);
     }

@@ -1,6 +1,5 @@
 package fr.guichet.domain.booking;
 
-import static fr.guichet.domain.booking.BookingFixtures.at;
 import static fr.guichet.domain.booking.BookingFixtures.between;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -16,13 +15,6 @@ class TimeRangeTest {
     void must_start_before_it_ends() {
         assertThatIllegalArgumentException().isThrownBy(() -> between("2026-03-06T09:00", "2026-03-06T09:00"));
         assertThatIllegalArgumentException().isThrownBy(() -> between("2026-03-06T09:01", "2026-03-06T09:00"));
-    }
-
-    @Test
-    void contains_its_start_and_not_its_end() {
-        assertThat(NINE_TO_TEN.contains(at("2026-03-06T09:00"))).isTrue();
-        assertThat(NINE_TO_TEN.contains(at("2026-03-06T09:59:59.999999"))).isTrue();
-        assertThat(NINE_TO_TEN.contains(at("2026-03-06T10:00"))).isFalse();
     }
 
     @Test
