@@ -30,9 +30,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** No interleaving of requests stores a collision, loses a booking or surfaces a deadlock (spec B6, B5, B9). */
+@DisplayName("spec B6, B9: no interleaving of requests stores a collision, loses a booking or surfaces a deadlock")
 class BookingRacesTest {
 
     private static final int THREADS = 64;

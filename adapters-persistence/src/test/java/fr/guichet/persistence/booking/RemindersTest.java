@@ -62,6 +62,27 @@ class RemindersTest {
     }
 
     @Test
+    @DisplayName("spec B10: how long before is the practice's to say")
+    void two_days_before_where_the_practice_says_so() {
+        world.remindHoursBefore(48);
+        world.booked(lea, camille, "2026-03-10T09:00");
+
+        assertThat(remindAt("2026-03-08T08:59")).isZero();
+        assertThat(remindAt("2026-03-08T09:00")).isEqualTo(1);
+        assertThat(remindAt("2026-03-09T09:00")).isZero();
+    }
+
+    @Test
+    @DisplayName("spec B10: nobody is reminded where the practice says so")
+    void never_where_the_practice_says_so() {
+        world.remindHoursBefore(0);
+        world.booked(lea, camille, "2026-03-10T09:00");
+
+        assertThat(remindAt("2026-03-09T09:00")).isZero();
+        assertThat(remindAt("2026-03-10T08:59")).isZero();
+    }
+
+    @Test
     void after_a_move_the_new_start_counts() {
         var booked = world.booked(lea, camille, "2026-03-10T09:00");
         remindAt("2026-03-09T09:00");

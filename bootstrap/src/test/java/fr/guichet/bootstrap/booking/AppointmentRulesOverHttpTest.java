@@ -50,6 +50,11 @@ class AppointmentRulesOverHttpTest {
         practice.now(LATER);
 
         practice.cancel(practice.lea, booked).expect(422, "DELAI_ANNULATION_DEPASSE");
+        practice.move(practice.lea, booked, "2026-03-09T09:00").expect(422, "DELAI_ANNULATION_DEPASSE");
+        practice.now("2026-03-06T12:00");
+        practice.move(practice.lucas, booked, "2026-03-09T09:00").expect(200);
+        practice.now("2026-03-09T09:20");
+        practice.cancel(practice.coach, booked).expect(200);
     }
 
     @Test
@@ -81,8 +86,30 @@ class AppointmentRulesOverHttpTest {
         assertThat(shown(history.get(1).path("debut").asString())).isEqualTo(LATER);
         assertThat(history.get(2).path("motif").asString()).isEqualTo("Grippe");
         assertThat(history)
+                .extracting(event -> event.path("hors_regles").toString())
+                .as("only bookings and moves are by the rules or not")
+                .containsExactly("false", "false", "");
+        assertThat(history)
                 .allSatisfy(event -> assertThat(event.path("par").asString())
                         .isEqualTo(practice.lea.person().name().full()));
+    }
+
+    @Test
+    @DisplayName("spec B8: the history says where staff went outside the rules")
+    void what_is_recorded_of_staff() {
+        var booked = practice.bookFor(practice.lea, "2026-03-07T09:00", true)
+                .expect(201)
+                .text("id");
+        practice.move(practice.lucas, booked, NINE).expect(200);
+        movedOutside(booked, "2026-03-07T20:03").expect(200);
+
+        assertThat(practice.lucas
+                        .api()
+                        .get("/rendez-vous/" + booked + "/historique")
+                        .expect(200)
+                        .elements())
+                .extracting(event -> event.path("hors_regles").asBoolean())
+                .containsExactly(true, false, true);
     }
 
     @ParameterizedTest
@@ -217,6 +244,7 @@ class AppointmentRulesOverHttpTest {
         practice.suspendCoach();
 
         practice.cancel(practice.lea, past).expect(422, "DELAI_ANNULATION_DEPASSE");
+        practice.move(practice.lea, ahead, "2026-03-06T14:25").expect(409, "ETAT_INCOMPATIBLE");
         practice.cancel(practice.lea, ahead).expect(200);
     }
 

@@ -2,6 +2,7 @@ package fr.guichet.bootstrap.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CoachsTableOverHttpTest {
 
     private static final String NOTHING = "-";
+    private static final Map<String, String> SENTENCES = Map.of(
+            "JOUR_FERME", "Il n'y a pas de rendez-vous ce jour-là.",
+            "HORS_HORAIRES", "Ce créneau n'est pas entièrement dans les horaires d'ouverture.",
+            "CRENEAU_NON_PROPOSE", "Aucun rendez-vous ne commence à cette heure-là.",
+            "DANS_LE_PASSE", "Ce créneau est déjà passé.",
+            "HORS_HORIZON", "Ce créneau est trop lointain pour être réservé.",
+            "CRENEAU_DEJA_RESERVE", "Ce créneau n'est plus libre.");
 
     private final CoachsPractice practice = new CoachsPractice();
 
@@ -45,7 +53,6 @@ class CoachsTableOverHttpTest {
         10 minutes before another one          | 2026-03-06T10:50 | 2026-03-06T09:55 | 201    | -
         """)
     void answers(String what, String booked, String asked, int status, String code) {
-        assertThat(what).isNotBlank();
         if (!booked.equals(NOTHING)) {
             practice.bookFor(practice.max, booked, true).expect(201);
         }
@@ -54,11 +61,11 @@ class CoachsTableOverHttpTest {
         var answer = practice.book(practice.lea, asked).expect(status);
 
         if (status == 201) {
-            assertThat(CoachsPractice.shown(answer.text("debut"))).isEqualTo(asked);
+            assertThat(CoachsPractice.shown(answer.text("debut"))).as(what).isEqualTo(asked);
             assertThat(practice.agenda("")).hasSize(before + 1);
         } else {
             answer.expect(status, code);
-            assertThat(answer.text("message")).isNotBlank();
+            assertThat(answer.text("message")).as(what).isEqualTo(SENTENCES.get(code));
             assertThat(practice.agenda("")).as("nothing is stored").hasSize(before);
         }
     }
