@@ -193,6 +193,35 @@ class BookingOnTheSiteTest {
     }
 
     @Test
+    void who_may_have_no_more_appointments_is_told_so_and_can_still_move_one() {
+        var practitioner = program.someone(Role.PRACTITIONER);
+        practitioner
+                .api()
+                .put(
+                        "/praticiens/" + practitioner.id() + "/regles",
+                        Map.of(
+                                "ecart_minutes", 10,
+                                "horizon_jours", 60,
+                                "delai_minimum_minutes", 0,
+                                "limite_annulation_minutes", 0,
+                                "max_rendez_vous_a_venir", 1,
+                                "jours_feries_fermes", false))
+                .expect(200);
+        var page = browser.page(browser.visitor(Screen.PHONE, true));
+        Site.registerAndBook(page, Site.firstSlot(program, practitioner), RunningProgram.newAddress("comblee"));
+
+        page.navigate("/rendez-vous?praticien=" + practitioner.id());
+        assertThat(page.locator("#semaine").textContent())
+                .contains("Vous avez déjà 1 rendez-vous à venir")
+                .doesNotContain("Aucun créneau libre");
+        assertThat(Browser.faults(page)).isEmpty();
+        page.click("#semaine a[href='/espace/rendez-vous']");
+        page.click("main a[href^='/espace/rendez-vous/']");
+        page.click("text=Déplacer le rendez-vous");
+        assertThat(page.locator(".slot").count()).isPositive();
+    }
+
+    @Test
     void a_form_that_is_refused_keeps_what_was_typed_and_says_what_is_wrong_at_its_field() {
         var page = browser.page(browser.visitor(Screen.PHONE, true));
         page.navigate("/inscription/client");

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.application.booking.InMemoryBooking;
 import fr.guichet.web.api.ApiTest;
 import fr.guichet.web.api.Callers;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
