@@ -38,6 +38,7 @@ import org.jooq.Record;
 import org.jooq.Record7;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** How the rows of booking read, wherever they are read. */
 final class BookingRows {
@@ -134,28 +135,37 @@ final class BookingRows {
 
     /** The client of a file, their account and its channel. */
     static BookingClient client(Row row) throws SQLException {
-        var file = row.uuid();
-        return new BookingClient(
-                new ClientFile.Id(file),
-                Optional.ofNullable(row.uuid()).map(Account.Id::new),
-                new Recipient(
-                        new PersonName(row.text(), row.text()),
-                        Optional.ofNullable(row.text()).map(EmailAddress::new),
-                        Optional.ofNullable(row.text()).map(PhoneNumber::new),
-                        Optional.ofNullable(row.text()).map(ContactChannel::valueOf),
-                        Optional.of(file)));
+        return client(row.uuid(), row.uuid(), row.text(), row.text(), row.text(), row.text(), row.text());
     }
 
     /** The client of a file, with the channel that their account chose. */
     static BookingClient client(Record file, Field<String> channel) {
+        return client(
+                file.get(CLIENT_FILE.ID),
+                file.get(CLIENT_FILE.ACCOUNT_ID),
+                file.get(CLIENT_FILE.FIRST_NAME),
+                file.get(CLIENT_FILE.LAST_NAME),
+                file.get(CLIENT_FILE.EMAIL),
+                file.get(CLIENT_FILE.PHONE),
+                file.get(channel));
+    }
+
+    private static BookingClient client(
+            UUID file,
+            @Nullable UUID account,
+            String firstName,
+            String lastName,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String channel) {
         return new BookingClient(
-                new ClientFile.Id(file.get(CLIENT_FILE.ID)),
-                Optional.ofNullable(file.get(CLIENT_FILE.ACCOUNT_ID)).map(Account.Id::new),
+                new ClientFile.Id(file),
+                Optional.ofNullable(account).map(Account.Id::new),
                 new Recipient(
-                        new PersonName(file.get(CLIENT_FILE.FIRST_NAME), file.get(CLIENT_FILE.LAST_NAME)),
-                        Optional.ofNullable(file.get(CLIENT_FILE.EMAIL)).map(EmailAddress::new),
-                        Optional.ofNullable(file.get(CLIENT_FILE.PHONE)).map(PhoneNumber::new),
-                        Optional.ofNullable(file.get(channel)).map(ContactChannel::valueOf),
-                        Optional.of(file.get(CLIENT_FILE.ID))));
+                        new PersonName(firstName, lastName),
+                        Optional.ofNullable(email).map(EmailAddress::new),
+                        Optional.ofNullable(phone).map(PhoneNumber::new),
+                        Optional.ofNullable(channel).map(ContactChannel::valueOf),
+                        Optional.of(file)));
     }
 }

@@ -12,9 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What every store tells calendars of appointments (spec B11). */
+@DisplayName("spec B11: what every store tells calendars of appointments")
 public abstract class CalendarEntriesContract {
 
     private BookingWorld world = new InMemoryBooking();

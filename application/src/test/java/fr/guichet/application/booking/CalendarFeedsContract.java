@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.guichet.application.account.Actor;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What every store of calendar feeds' secrets must do (spec B11). */
+@DisplayName("spec B11: what every store of calendar feeds' secrets must do")
 public abstract class CalendarFeedsContract {
 
     private static final CalendarSecret SECRET = new CalendarSecret("q8YkzN3vT_1mXw-5RbLc7HdPfGjS2aUe");
