@@ -2,23 +2,9 @@ package fr.guichet.application.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.guichet.application.InMemoryTransactions;
-import fr.guichet.application.PageRequest;
-import fr.guichet.application.SequentialIds;
-import fr.guichet.application.SettableClock;
-import fr.guichet.application.clientfile.InMemoryDocuments;
-import fr.guichet.application.practice.InMemoryPractices;
-import fr.guichet.application.privacy.TurningSecretBox;
 import fr.guichet.domain.account.ContactChannel;
-import fr.guichet.domain.account.EmailAddress;
-import fr.guichet.domain.account.PersonName;
-import fr.guichet.domain.account.PhoneNumber;
 import fr.guichet.domain.practice.Practice;
-import fr.guichet.domain.practice.PracticeFixtures;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -27,25 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("spec A9, B10: how people are reached, and reminded")
-class OutboxChannelsTest {
-
-    private static final Instant NOW = Instant.parse("2026-11-22T08:30:00Z");
-    private static final EmailAddress ADDRESS = new EmailAddress("claire.martin@ptits-pas.fr");
-    private static final PhoneNumber NUMBER = new PhoneNumber("+33689567890");
-    private static final SecretToken TOKEN = new SecretToken("canary-token");
-
-    private final InMemoryTransactions transactions = new InMemoryTransactions();
-    private final InMemoryDocuments documents = new InMemoryDocuments(transactions);
-    private final InMemoryMessages messages = new InMemoryMessages(transactions);
-    private final RecordingDeliveries deliveries = new RecordingDeliveries(transactions);
-    private final InMemoryPractices practices = new InMemoryPractices(transactions, PracticeFixtures.ptitsPas());
-    private final SettableClock clock = new SettableClock(NOW);
-    private final TurningSecretBox box = new TurningSecretBox();
-    private final InMemoryReminders reminders = new InMemoryReminders();
-    private final Outbox outbox =
-            new MessageOutbox(messages, deliveries, new PlainRenderer(), practices, box, new SequentialIds(), clock);
-    private final List<EmailSender.Email> mailed = new ArrayList<>();
-    private final List<SmsSender.Sms> texted = new ArrayList<>();
+class OutboxChannelsTest extends OutboxFixture {
 
     @ParameterizedTest
     @CsvSource({
@@ -124,16 +92,6 @@ class OutboxChannelsTest {
         assertThat(mailed).hasSize(1);
     }
 
-    private void tell(Notification notification) {
-        transactions.run(() -> outbox.add(notification));
-    }
-
-    private DeliverMessage.Outcome deliver() {
-        return new DeliverMessage(
-                        messages, mailed::add, texted::add, reminders, documents, box, practices, transactions, clock)
-                .handle(only().id());
-    }
-
     private void setChannel(ContactChannel channel) {
         transactions.run(() -> {
             var before = practices.current();
@@ -159,32 +117,6 @@ class OutboxChannelsTest {
                         .toList());
     }
 
-    private List<Message> all() {
-        return messages.list(Optional.empty(), PageRequest.first()).entries();
-    }
-
-    private Message only() {
-        assertThat(all()).hasSize(1);
-        return all().getFirst();
-    }
-
-    private static Notification link(Optional<ContactChannel> preferred) {
-        return new Notification.PasswordLink(
-                claire(preferred),
-                Notification.PasswordLink.Purpose.CREATE,
-                ADDRESS,
-                TOKEN,
-                NOW.plus(Duration.ofDays(7)));
-    }
-
-    private static Recipient claire(Optional<ContactChannel> preferred) {
-        return new Recipient(name(), Optional.of(ADDRESS), Optional.of(NUMBER), preferred);
-    }
-
-    private static PersonName name() {
-        return new PersonName("Claire", "MARTIN");
-    }
-
     private static AppointmentSummary summary() {
         return new AppointmentSummary(
                 new UUID(3, 3),
@@ -195,23 +127,5 @@ class OutboxChannelsTest {
                 "Claire MARTIN",
                 "Séance",
                 Optional.empty());
-    }
-
-    /** Says next to nothing, in every channel. */
-    private static final class PlainRenderer implements MessageRenderer {
-
-        @Override
-        public Content email(Notification notification, Practice practice, Instant now) {
-            return new Content("objet", text(notification), Optional.empty(), Optional.empty());
-        }
-
-        @Override
-        public Optional<Content> sms(Notification notification, Practice practice, Instant now) {
-            return Optional.of(new Content("", text(notification), Optional.empty(), Optional.empty()));
-        }
-
-        private static String text(Notification notification) {
-            return notification instanceof Notification.WithSecret ? "lien " + Content.SECRET : "rien de secret";
-        }
     }
 }

@@ -3,27 +3,13 @@ package fr.guichet.application.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.guichet.application.InMemoryTransactions;
 import fr.guichet.application.PageRequest;
-import fr.guichet.application.SequentialIds;
-import fr.guichet.application.SettableClock;
 import fr.guichet.application.account.Actor;
-import fr.guichet.application.clientfile.InMemoryDocuments;
 import fr.guichet.application.notification.Message.State;
-import fr.guichet.application.practice.InMemoryPractices;
-import fr.guichet.application.privacy.TurningSecretBox;
 import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.ContactChannel;
-import fr.guichet.domain.account.EmailAddress;
-import fr.guichet.domain.account.PersonName;
-import fr.guichet.domain.account.PhoneNumber;
 import fr.guichet.domain.account.Role;
-import fr.guichet.domain.practice.Practice;
-import fr.guichet.domain.practice.PracticeFixtures;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -32,25 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("spec A9: the outbox")
-class OutboxTest {
+class OutboxTest extends OutboxFixture {
 
-    private static final Instant NOW = Instant.parse("2026-11-22T08:30:00Z");
-    private static final EmailAddress ADDRESS = new EmailAddress("claire.martin@ptits-pas.fr");
-    private static final PhoneNumber NUMBER = new PhoneNumber("+33689567890");
-    private static final SecretToken TOKEN = new SecretToken("canary-token");
-
-    private final InMemoryTransactions transactions = new InMemoryTransactions();
-    private final InMemoryDocuments documents = new InMemoryDocuments(transactions);
-    private final InMemoryMessages messages = new InMemoryMessages(transactions);
-    private final RecordingDeliveries deliveries = new RecordingDeliveries(transactions);
-    private final InMemoryPractices practices = new InMemoryPractices(transactions, PracticeFixtures.ptitsPas());
-    private final SettableClock clock = new SettableClock(NOW);
-    private final TurningSecretBox box = new TurningSecretBox();
-    private final InMemoryReminders reminders = new InMemoryReminders();
-    private final Outbox outbox =
-            new MessageOutbox(messages, deliveries, new PlainRenderer(), practices, box, new SequentialIds(), clock);
-    private final List<EmailSender.Email> mailed = new ArrayList<>();
-    private final List<SmsSender.Sms> texted = new ArrayList<>();
     private final Actor administrator = new Actor(new Account.Id(new UUID(1, 1)), Role.ADMINISTRATOR);
     private final ResendMessage resend = new ResendMessage(messages, deliveries, transactions, clock);
 
@@ -261,16 +230,6 @@ class OutboxTest {
         assertThat(resend.handle(administrator, only().id())).isEqualTo(new ResendMessage.Outcome.SecretGone());
     }
 
-    private void tell(Notification notification) {
-        transactions.run(() -> outbox.add(notification));
-    }
-
-    private DeliverMessage.Outcome deliver() {
-        return new DeliverMessage(
-                        messages, mailed::add, texted::add, reminders, documents, box, practices, transactions, clock)
-                .handle(only().id());
-    }
-
     private DeliverMessage.Outcome fail(String reason) {
         return new DeliverMessage(
                         messages,
@@ -285,50 +244,6 @@ class OutboxTest {
                         transactions,
                         clock)
                 .handle(only().id());
-    }
-
-    private List<Message> all() {
-        return messages.list(Optional.empty(), PageRequest.first()).entries();
-    }
-
-    private Message only() {
-        assertThat(all()).hasSize(1);
-        return all().getFirst();
-    }
-
-    private static Notification link(Optional<ContactChannel> preferred) {
-        return new Notification.PasswordLink(
-                claire(preferred),
-                Notification.PasswordLink.Purpose.CREATE,
-                ADDRESS,
-                TOKEN,
-                NOW.plus(Duration.ofDays(7)));
-    }
-
-    private static Recipient claire(Optional<ContactChannel> preferred) {
-        return new Recipient(name(), Optional.of(ADDRESS), Optional.of(NUMBER), preferred);
-    }
-
-    private static PersonName name() {
-        return new PersonName("Claire", "MARTIN");
-    }
-
-    /** Says next to nothing, in every channel. */
-    private static final class PlainRenderer implements MessageRenderer {
-
-        @Override
-        public Content email(Notification notification, Practice practice, Instant now) {
-            return new Content("objet", text(notification), Optional.empty(), Optional.empty());
-        }
-
-        @Override
-        public Optional<Content> sms(Notification notification, Practice practice, Instant now) {
-            return Optional.of(new Content("", text(notification), Optional.empty(), Optional.empty()));
-        }
-
-        private static String text(Notification notification) {
-            return notification instanceof Notification.WithSecret ? "lien " + Content.SECRET : "rien de secret";
-        }
     }
 
     /** Nothing of the program runs after it. */

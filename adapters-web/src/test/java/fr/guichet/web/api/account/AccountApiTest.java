@@ -3,54 +3,22 @@ package fr.guichet.web.api.account;
 import static fr.guichet.domain.account.AccountBuilder.anAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.guichet.application.InMemoryTransactions;
-import fr.guichet.application.SettableClock;
-import fr.guichet.application.account.InMemoryAccounts;
-import fr.guichet.application.account.InMemoryPasswords;
-import fr.guichet.application.account.QuickHasher;
-import fr.guichet.application.account.StoredPassword;
-import fr.guichet.domain.account.Account;
 import fr.guichet.domain.account.AccountStatus;
-import fr.guichet.domain.account.RawPassword;
 import fr.guichet.domain.account.Role;
 import fr.guichet.web.api.ApiTest;
-import fr.guichet.web.api.Callers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The contract's calls about accounts and credentials (spec A2 to A6, section 7). */
 @ApiTest
 @Import(AccountWorld.class)
-class AccountApiTest {
-
-    private static final String RIGHT = "Lavande-77";
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Callers callers;
-
-    @Autowired
-    InMemoryTransactions transactions;
-
-    @Autowired
-    InMemoryAccounts accounts;
-
-    @Autowired
-    InMemoryPasswords passwords;
-
-    @Autowired
-    SettableClock clock;
+class AccountApiTest extends AccountApiFixture {
 
     @Test
     void login_answers_as_documented() {
@@ -247,57 +215,10 @@ class AccountApiTest {
         assertProblem(call(HttpMethod.GET, "/users?role=roi", admin, ""), 400, "DONNEES_INVALIDES");
     }
 
-    private MvcTestResult login(Account account, String password) {
-        return post("/auth/login", "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(account.email(), password));
-    }
-
     private MvcTestResult refresh(JsonNode tokens) {
         return post(
                 "/auth/refresh",
                 "{\"refresh_token\": \"%s\"}"
                         .formatted(tokens.get("refresh_token").stringValue()));
-    }
-
-    private static String bearer(JsonNode tokens) {
-        return "Bearer " + tokens.get("access_token").stringValue();
-    }
-
-    private MvcTestResult post(String path, String json) {
-        return mvc.post()
-                .uri("/api/v1" + path)
-                .contentType("application/json")
-                .content(json)
-                .exchange();
-    }
-
-    private MvcTestResult call(HttpMethod method, String path, String bearer, String json) {
-        return mvc.method(method)
-                .uri("/api/v1" + path)
-                .header("Authorization", bearer)
-                .contentType("application/json")
-                .content(json)
-                .exchange();
-    }
-
-    private static JsonNode body(MvcTestResult answer) {
-        return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
-    }
-
-    private static void assertProblem(MvcTestResult answer, int status, String code) {
-        assertThat(answer).hasStatus(status).hasContentType("application/problem+json");
-        assertThat(answer).bodyJson().extractingPath("code").isEqualTo(code);
-        assertThat(answer).bodyJson().extractingPath("statusCode").isEqualTo(status);
-    }
-
-    private Account stored(Account account) {
-        transactions.run(() -> accounts.add(account));
-        return account;
-    }
-
-    private Account withPassword(Account account) {
-        stored(account);
-        var hash = new QuickHasher().hash(new RawPassword(RIGHT));
-        transactions.run(() -> passwords.set(StoredPassword.chosen(account.id(), hash, clock.instant())));
-        return account;
     }
 }

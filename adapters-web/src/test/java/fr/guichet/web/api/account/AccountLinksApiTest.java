@@ -3,23 +3,15 @@ package fr.guichet.web.api.account;
 import static fr.guichet.domain.account.AccountBuilder.anAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.guichet.application.InMemoryTransactions;
-import fr.guichet.application.SettableClock;
 import fr.guichet.application.account.InMemoryAccountLinks;
-import fr.guichet.application.account.InMemoryAccounts;
-import fr.guichet.application.account.InMemoryPasswords;
 import fr.guichet.application.account.LinkIssuer;
 import fr.guichet.application.account.LinkPurpose;
-import fr.guichet.application.account.QuickHasher;
 import fr.guichet.application.account.RandomBytes;
-import fr.guichet.application.account.StoredPassword;
 import fr.guichet.application.notification.Notification;
 import fr.guichet.application.notification.RecordingOutbox;
 import fr.guichet.domain.account.Account;
-import fr.guichet.domain.account.RawPassword;
 import fr.guichet.domain.account.Role;
 import fr.guichet.web.api.ApiTest;
-import fr.guichet.web.api.Callers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -29,32 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The contract's calls about mailed links (spec A4). */
 @ApiTest
 @Import(AccountWorld.class)
-class AccountLinksApiTest {
-
-    private static final String RIGHT = "Lavande-77";
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Callers callers;
-
-    @Autowired
-    InMemoryTransactions transactions;
-
-    @Autowired
-    InMemoryAccounts accounts;
-
-    @Autowired
-    InMemoryPasswords passwords;
+class AccountLinksApiTest extends AccountApiFixture {
 
     @Autowired
     InMemoryAccountLinks links;
@@ -64,9 +36,6 @@ class AccountLinksApiTest {
 
     @Autowired
     RandomBytes random;
-
-    @Autowired
-    SettableClock clock;
 
     @Test
     void a_link_is_verified_and_creates_a_password_once() {
@@ -233,55 +202,8 @@ class AccountLinksApiTest {
                 "INTROUVABLE");
     }
 
-    private MvcTestResult login(Account account, String password) {
-        return post("/auth/login", "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(account.email(), password));
-    }
-
-    private static String bearer(JsonNode tokens) {
-        return "Bearer " + tokens.get("access_token").stringValue();
-    }
-
     private MvcTestResult get(String path) {
         return mvc.get().uri("/api/v1" + path).exchange();
-    }
-
-    private MvcTestResult post(String path, String json) {
-        return mvc.post()
-                .uri("/api/v1" + path)
-                .contentType("application/json")
-                .content(json)
-                .exchange();
-    }
-
-    private MvcTestResult call(HttpMethod method, String path, String bearer, String json) {
-        return mvc.method(method)
-                .uri("/api/v1" + path)
-                .header("Authorization", bearer)
-                .contentType("application/json")
-                .content(json)
-                .exchange();
-    }
-
-    private static JsonNode body(MvcTestResult answer) {
-        return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
-    }
-
-    private static void assertProblem(MvcTestResult answer, int status, String code) {
-        assertThat(answer).hasStatus(status).hasContentType("application/problem+json");
-        assertThat(answer).bodyJson().extractingPath("code").isEqualTo(code);
-        assertThat(answer).bodyJson().extractingPath("statusCode").isEqualTo(status);
-    }
-
-    private Account stored(Account account) {
-        transactions.run(() -> accounts.add(account));
-        return account;
-    }
-
-    private Account withPassword(Account account) {
-        stored(account);
-        var hash = new QuickHasher().hash(new RawPassword(RIGHT));
-        transactions.run(() -> passwords.set(StoredPassword.chosen(account.id(), hash, clock.instant())));
-        return account;
     }
 
     private String link(Account account, LinkPurpose purpose) {

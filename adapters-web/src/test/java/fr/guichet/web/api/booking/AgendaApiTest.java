@@ -169,7 +169,8 @@ class AgendaApiTest {
     @Test
     void hours_in_which_a_service_fits_nowhere_name_it() {
         assertThat(api.post(api.lucas, "/prestations", """
-                        {"nom": "Bilan", "duree_minutes": 90}""")).hasStatus(201);
+                        {"nom": "Bilan", "duree_minutes": 90, "praticiens": ["%s"]}""".formatted(api.camille.value())))
+                .hasStatus(201);
         var answer = api.put(api.lucas, api.ofCamille("/horaires"), """
                 {"periodes": [{"du": "2026-01-01", "jours": {"lundi": [{"de": "09:00", "a": "10:00"}]}}]}""");
 
