@@ -57,7 +57,8 @@ class ZonesOverHttpTest {
         program.clock().set(now);
 
         // Each instance asks for the zone every few seconds.
-        var slots = await().until(() -> offered(practice), found -> found.getFirst().endsWith(offset));
+        var slots =
+                await().until(() -> offered(practice), found -> found.getFirst().endsWith(offset));
         assertThat(slots).hasSize(8).startsWith(FRIDAY + "T09:00:00" + offset).endsWith(FRIDAY + "T16:15:00" + offset);
         assertThat(book(practice, slots.getFirst()).expect(201).text("debut")).isEqualTo(slots.getFirst());
         book(practice, FRIDAY + "T09:55:00+01:00").expect(422, "HORS_HORAIRES");
