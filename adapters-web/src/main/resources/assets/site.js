@@ -9,11 +9,12 @@ document.querySelector(".sections [aria-current]")?.scrollIntoView({ block: "nea
 // whoever did so elsewhere stays there and hears what came.
 document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
   const heading = detail.elt.querySelector("[data-focus]");
-  if (!heading) return;
+  const heading = detail.elt.querySelector("[data-focus]");
+  const said = heading ?? detail.elt.querySelector("[role=status]");
   // What was chosen has its focus in the new part already.
   const stays = document.contains(detail.requestConfig.elt) || document.activeElement !== document.body;
-  if (stays) document.querySelector("[data-announce]").textContent = heading.textContent;
-  else heading.focus({ preventScroll: true });
+  if (said && stays) document.querySelector("[data-announce]").textContent = said.textContent;
+  else if (heading) heading.focus({ preventScroll: true });
 });
 
 // Where a form was refused, the focus is on what is said about it, else on its first wrong field.

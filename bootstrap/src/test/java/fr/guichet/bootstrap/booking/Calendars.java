@@ -13,6 +13,8 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -24,9 +26,19 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DateProperty;
 
 /** Calendars that the program wrote, read with another library than the one that it writes with. */
-final class Calendars {
+public final class Calendars {
 
     private Calendars() {}
+
+    /** When what a downloaded calendar holds begins. */
+    public static List<Instant> startsIn(Path file) {
+        try {
+            List<VEvent> all = read(Files.readString(file)).calendar().getComponents(Component.VEVENT);
+            return all.stream().map(event -> new Event(event).start()).toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 
     /** The feed of someone, fetched under its secret address as calendar programs do, without a token. */
     static Read feedOf(RunningProgram program, SignedIn owner) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import fr.guichet.bootstrap.RunningProgram;
+import fr.guichet.bootstrap.booking.Calendars;
 import fr.guichet.bootstrap.site.Browser.Screen;
 import fr.guichet.domain.account.Role;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +57,11 @@ class BookingOnTheSiteTest {
         assertThat(page.locator("main").textContent()).contains("C’est noté", "Préparer un entretien");
         assertThat(page.locator("time").getAttribute("datetime")).isEqualTo(chosen);
         assertThat(program.awaitEmail(address, "rendez-vous")).contains("Léa");
+
+        var calendar = page.waitForDownload(() -> page.click("text=Ajouter à mon agenda"));
+        assertThat(calendar.suggestedFilename()).isEqualTo("rendez-vous.ics");
+        assertThat(Calendars.startsIn(calendar.path()))
+                .containsExactly(OffsetDateTime.parse(chosen).toInstant());
 
         page.click("text=Déplacer le rendez-vous");
         page.locator(".slot").first().click();
@@ -169,6 +176,21 @@ class BookingOnTheSiteTest {
                             .statusCode())
                     .as(start)
                     .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void a_restart_of_the_program_signs_nobody_out() {
+        var page = browser.page(browser.visitor(Screen.PHONE, true));
+        page.navigate("/inscription/client");
+        Site.register(page, RunningProgram.newAddress("restee"));
+        page.waitForURL("**/espace**");
+        var restarted = program.anotherInstance();
+        try {
+            page.navigate(Site.root(restarted) + "/espace");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Bonjour Léa");
+        } finally {
+            restarted.close();
         }
     }
 

@@ -171,7 +171,7 @@ class ClientFilesOnTheSiteTest {
         page.click("form.upload button");
 
         page.locator("[data-progress]:has-text('%')").waitFor();
-        assertThat(page.locator("[data-progress]").innerText()).containsPattern("[1-9][0-9]? %");
+        assertThat(page.locator("[data-progress]").innerText()).containsPattern("[1-9][0-9]?\\h%");
         page.waitForURL("**fait=document-partage");
         assertThat(Trainer.main(page)).contains("bilan");
     }

@@ -183,6 +183,9 @@ class DecidingOnTheSiteTest {
 
         assertThat(manager.locator("[role=status]").textContent()).contains("refusée");
         assertThat(program.awaitEmail(address, "Votre demande d'inscription")).contains("Documents manquants");
+        Site.signIn(waiting, address, Site.PASSWORD);
+        assertThat(waiting.locator("[role=alert]").textContent())
+                .matches("(?s).*Votre compte a été refusé\\. Contactez \\S+@\\S+ pour plus d’informations\\..*");
     }
 
     @ParameterizedTest

@@ -70,6 +70,7 @@ class OwnDataOnTheSiteTest {
         page.click("text=Oui, tout effacer");
         assertThat(page.locator("h1").textContent()).isEqualTo("Vos données sont effacées");
         assertThat(page.locator("main").textContent()).contains("rendez-vous à venir est annulé");
+        assertThat(Browser.faults(page)).isEmpty();
         page.navigate("/espace");
         assertThat(page.url()).contains("/connexion");
         Site.signIn(page, address, Site.PASSWORD);

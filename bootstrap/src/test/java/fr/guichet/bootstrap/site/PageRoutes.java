@@ -54,6 +54,7 @@ final class PageRoutes {
 
     /** {@code RegistrationPagesTest} looks at them. */
     static final Set<String> REGISTRATION = Set.of(
+            "/espace/accueil",
             "/inscription",
             "/inscription/{who:parent|assistante-maternelle}/{word}",
             "/inscription/{who:parent|assistante-maternelle}/envoyee");

@@ -18,7 +18,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every page, in each language and on each screen: nothing for axe to find, nothing blocked, nothing sideways. */
@@ -60,6 +64,29 @@ class PagesTest {
                         Stream.concat(paths, Stream.of("/nulle-part"))))
                 .isEmpty();
         browser().hadNothingToComplainOf();
+    }
+
+    @Test
+    void shows_pages_of_what_went_wrong_that_axe_finds_no_fault_with() throws NoSuchMethodException {
+        var mappings = program.part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        var route = RequestMappingInfo.paths("/essai/{status}")
+                .options(mappings.getBuilderConfiguration())
+                .build();
+        mappings.registerMapping(route, this, PagesTest.class.getDeclaredMethod("fail", int.class));
+        try {
+            assertThat(Look.faults(
+                            browser().page(browser().visitor(Screen.WIDE, true)),
+                            Stream.of(400, 403, 404, 405, 409, 410, 413, 429, 500, 503)
+                                    .map(status -> "/essai/" + status)))
+                    .isEmpty();
+        } finally {
+            mappings.unregisterMapping(route);
+        }
+    }
+
+    /** What a page does that ends early. */
+    void fail(@PathVariable int status) {
+        throw new ResponseStatusException(HttpStatusCode.valueOf(status));
     }
 
     @Test

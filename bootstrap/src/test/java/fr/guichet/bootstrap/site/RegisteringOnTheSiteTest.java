@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("spec A7, A8: a family registers in six steps and a childminder in five, as the people of the document do")
@@ -103,6 +105,33 @@ class RegisteringOnTheSiteTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Screen.class)
+    void a_childminder_says_what_they_offer_once_they_are_in(Screen screen) {
+        var marie = RunningProgram.newAddress("marie.accueille");
+        var page = browser.page(browser.visitor(screen, true));
+        Registering.childminder(page, marie);
+        approve("assistantes-maternelles", marie);
+        createPassword(page, marie);
+        page.click(".sections >> text=Mon accueil");
+        press(page, "Enregistrer");
+        assertThat(error(page, "disponible")).contains("obligatoire");
+        page.click(".wrong-fields a");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("disponible-oui");
+        choose(page, "disponible-oui");
+        Registering.fill(page, Map.of("place_disponible", "9", "specialite", "Horaires de nuit"));
+        press(page, "Enregistrer");
+        assertThat(page.locator("main .error").textContent()).contains("agrément");
+        page.fill("#place_disponible", "2");
+        page.fill("#annee_experience", "7");
+        press(page, "Enregistrer");
+
+        assertThat(page.locator("[role=status]").textContent()).contains("enregistré");
+        assertThat(page.inputValue("#specialite")).isEqualTo("Horaires de nuit");
+        assertThat(Look.faults(page, Stream.of("/espace/accueil"))).isEmpty();
+        browser.hadNothingToComplainOf();
+    }
+
+    @ParameterizedTest
     @CsvSource({"WIDE, true", "PHONE, true", "PHONE, false"})
     void a_childminder_registers_in_five_steps_is_approved_and_signs_in(Screen screen, boolean scripts) {
         var marie = RunningProgram.newAddress("marie.pages");
@@ -115,6 +144,11 @@ class RegisteringOnTheSiteTest {
         assertThat(page.locator("main").textContent()).contains("Étape 1 sur 5");
         Registering.marie(page, marie);
         page.setInputFiles("#fichier", Registering.photo());
+        if (scripts) {
+            // Shown as soon as it is chosen, before anything is sent.
+            assertThat(page.locator("main img").getAttribute("src")).startsWith("blob:");
+            Registering.awaitPictures(page);
+        }
         press(page, "Suivant");
         assertThat(page.locator("[id='consentement_photo-error']").textContent())
                 .contains("consentement");

@@ -5,7 +5,6 @@ import fr.guichet.application.registration.ChangeOwnOffer;
 import fr.guichet.application.registration.ViewOwnOffer;
 import fr.guichet.domain.registration.ChildcareOffer;
 import fr.guichet.domain.registration.Childminder;
-import fr.guichet.domain.registration.Childminder.Agreement;
 import fr.guichet.domain.registration.Speciality;
 import fr.guichet.web.api.Body;
 import fr.guichet.web.api.Problem;
@@ -81,25 +80,8 @@ class OwnOfferController {
                             + " dossier.")
     @PutMapping
     OfferWire change(Actor actor, Body<OfferRequest> body) {
-        var command = body.read((wire, fields) -> {
-            var available = fields.present("disponible", wire.disponible());
-            var places = fields.optionalNumber("place_disponible", wire.placeDisponible(), 0, Agreement.MAX_CHILDREN);
-            var years = fields.optionalNumber("annee_experience", wire.anneeExperience(), 0, ChildcareOffer.MAX_YEARS);
-            var speciality = fields.optional("specialite", wire.specialite()).line(1, Speciality.MAX_LENGTH);
-            return new ChangeOwnOffer.Command(
-                    actor,
-                    new ChildcareOffer(
-                            available.get(),
-                            places.optional(),
-                            years.optional(),
-                            speciality.optional().map(Speciality::new)));
-        });
-        return switch (changeOwnOffer.handle(command)) {
-            case ChangeOwnOffer.Outcome.Changed changed -> OfferWire.of(changed.childminder());
-            case ChangeOwnOffer.Outcome.Rejected rejected ->
-                throw RegistrationProblems.of(rejected.reason()).asException();
-            case ChangeOwnOffer.Outcome.Unknown unknown ->
-                throw Problem.notFound().asException();
-        };
+        var command = body.read((wire, fields) -> OfferFields.command(
+                actor, wire.disponible(), wire.placeDisponible(), wire.anneeExperience(), wire.specialite(), fields));
+        return OfferWire.of(OfferFields.changed(changeOwnOffer.handle(command)));
     }
 }

@@ -1,0 +1,134 @@
+package fr.guichet.bootstrap.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.guichet.bootstrap.RunningProgram;
+import fr.guichet.bootstrap.account.People;
+import fr.guichet.bootstrap.site.Browser.Screen;
+import fr.guichet.domain.account.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What pages say once time has passed: links run out (spec A4), and appointments are over (spec section 5). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AfterAWhileTest {
+
+    private static final Pattern LINK = Pattern.compile("/create-password\\?token=[\\w-]+");
+    private static final Pattern ROW = Pattern.compile("href=\"/espace/rendez-vous/([0-9a-f-]{36})\"");
+
+    private final RunningProgram program = RunningProgram.startedAt(Instant.parse("2026-11-23T08:00:00Z"));
+
+    @AfterAll
+    void end() {
+        program.end();
+    }
+
+    @Test
+    void whoever_holds_an_expired_link_gets_another_one_from_its_page_and_creates_a_password_with_it() {
+        var parent = new People(program).someone(Role.PARENT);
+        var address = parent.email().value();
+        program.administrator()
+                .patch("/users/" + parent.id().value() + "/valider", Map.of())
+                .expect(200);
+        var first =
+                link(program.awaitEmails(address, "Créez votre mot de passe", 1).getFirst());
+        try (var browser = Browser.on(Site.root(program))) {
+            var page = browser.page(browser.visitor(Screen.PHONE, true));
+            assertThat(Look.faults(page, Stream.of(first))).isEmpty();
+
+            program.clock().set(program.clock().instant().plus(Duration.ofDays(8)));
+            assertThat(Look.faults(page, Stream.of(first))).isEmpty();
+            page.navigate(first + "&langue=fr");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Ce lien a expiré");
+            page.click("text=Recevoir un nouveau lien");
+            assertThat(page.locator("main").textContent())
+                    .contains("un nouveau lien vient de vous être envoyé")
+                    .doesNotContain("une heure");
+
+            var letters = program.awaitEmails(address, "ot de passe", 2);
+            var second = letters.stream()
+                    .map(AfterAWhileTest::link)
+                    .filter(link -> !link.equals(first))
+                    .findFirst()
+                    .orElseThrow();
+            page.navigate(second);
+            page.fill("#password", Site.PASSWORD);
+            page.fill("#password_confirmation", Site.PASSWORD);
+            if (page.locator("#cgu_acceptees").count() > 0) {
+                page.check("#cgu_acceptees");
+            }
+            page.click("main button[type=submit]");
+            Site.signIn(page, address, Site.PASSWORD);
+            page.waitForURL("**/espace**");
+            browser.hadNothingToComplainOf();
+        }
+    }
+
+    @Test
+    void all_appointments_that_are_over_are_found_page_by_page_newest_first() {
+        var address = RunningProgram.newAddress("fidele");
+        program.api()
+                .post(
+                        "/auth/register",
+                        Map.of(
+                                "role", "client",
+                                "email", address,
+                                "prenom", "Léa",
+                                "nom", "Durand",
+                                "telephone", "06 12 34 56 78",
+                                "password", Site.PASSWORD))
+                .expect(201);
+        var client = program.api().signIn(address, Site.PASSWORD);
+        var file = client.get("/clients/moi").expect(200).text("id");
+        var coach = program.someone(Role.PRACTITIONER);
+        var start = program.clock().instant().truncatedTo(ChronoUnit.HOURS);
+        var booked = new ArrayList<String>();
+        for (var hour = 1; hour <= 53; hour++) {
+            booked.addFirst(coach.api()
+                    .post(
+                            "/rendez-vous",
+                            Map.of(
+                                    "praticien_id",
+                                    coach.id(),
+                                    "client_id",
+                                    file,
+                                    "debut",
+                                    start.plus(Duration.ofHours(hour)).toString(),
+                                    "hors_regles",
+                                    true))
+                    .expect(201)
+                    .text("id"));
+        }
+        program.clock().set(start.plus(Duration.ofDays(4)));
+
+        var visitor = Visitor.signedIn(program, address, Site.PASSWORD);
+        var first = rows(visitor.get("/espace/rendez-vous").body());
+        var second = rows(visitor.get("/espace/rendez-vous?page=2").body());
+
+        assertThat(Stream.concat(first.stream(), second.stream())).containsExactlyElementsOf(booked);
+        assertThat(first).hasSize(50);
+        assertThat(rows(visitor.get("/espace/rendez-vous?page=99").body())).isEqualTo(second);
+    }
+
+    private static List<String> rows(String page) {
+        return ROW.matcher(page).results().map(row -> row.group(1)).toList();
+    }
+
+    private static String link(String letter) {
+        return LINK.matcher(letter)
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
+    }
+}
