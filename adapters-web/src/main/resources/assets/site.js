@@ -9,7 +9,6 @@ document.querySelector(".sections [aria-current]")?.scrollIntoView({ block: "nea
 // whoever did so elsewhere stays there and hears what came.
 document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
   const heading = detail.elt.querySelector("[data-focus]");
-  const heading = detail.elt.querySelector("[data-focus]");
   const said = heading ?? detail.elt.querySelector("[role=status]");
   // What was chosen has its focus in the new part already.
   const stays = document.contains(detail.requestConfig.elt) || document.activeElement !== document.body;
