@@ -67,7 +67,7 @@ final class DemoAgendas {
     Service.Id openTrainers(Practitioner.Id trainer) {
         agendas.open(trainer, TRAINERS_POLICY, TRAINERS_HOURS);
         offer(trainer, "Premier rendez-vous", Duration.ofMinutes(90), 2);
-        return offer(trainer, "Séance d'éducation canine", Duration.ofMinutes(60), 3);
+        return offer(trainer, "Séance d’éducation canine", Duration.ofMinutes(60), 3);
     }
 
     private Service.Id offer(Practitioner.Id by, String name, Duration duration, int position) {

@@ -70,7 +70,7 @@ final class DemoRegistrations {
                     new Birth(LocalDate.of(1975, 11, 12), new City("Tanger"), new Country("MA")),
                     "275119935006640",
                     new Childminder.Agreement(new ShortText("AGR-2017-095002"), LocalDate.of(2017, 6, 15), 3),
-                    "J'accueille les enfants en appartement, près du parc, et parle avec eux français et arabe."));
+                    "J’accueille les enfants en appartement, près du parc, et parle avec eux français et arabe."));
         }
     }
 

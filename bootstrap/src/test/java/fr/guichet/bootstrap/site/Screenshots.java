@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,8 +25,22 @@ class Screenshots {
     private static final long MOST = 3_000_000;
     private static final String EVERYBODY = "Demo1234!";
 
-    /** A page as it is shown, and who sees it. */
-    private record Shot(String name, String path, Screen screen, ColorScheme scheme) {}
+    /**
+     * A page as it is shown, and who sees it.
+     *
+     * @param link pressed there, where the page has no address that is known
+     */
+    private record Shot(
+            String name,
+            String path,
+            Screen screen,
+            ColorScheme scheme,
+            @Nullable String link) {
+
+        Shot(String name, String path, Screen screen, ColorScheme scheme) {
+            this(name, path, screen, scheme, null);
+        }
+    }
 
     private static final List<Shot> VISITORS = List.of(
             new Shot("accueil", "/", Screen.WIDE, ColorScheme.LIGHT),
@@ -45,6 +60,7 @@ class Screenshots {
 
     private static final List<Shot> MANAGERS = List.of(
             new Shot("inscriptions", "/gestion/parents", Screen.WIDE, ColorScheme.LIGHT),
+            new Shot("dossier", "/gestion/assistantes-maternelles", Screen.WIDE, ColorScheme.LIGHT, "h3 a"),
             new Shot("inscriptions-telephone-sombre", "/gestion/parents", Screen.PHONE, ColorScheme.DARK));
 
     private static final List<Shot> ADMINISTRATORS = List.of(
@@ -95,6 +111,11 @@ class Screenshots {
             shot.screen().showing(page);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(shot.scheme()));
             page.navigate(shot.path());
+            var link = shot.link();
+            if (link != null) {
+                page.click(link);
+                page.waitForLoadState();
+            }
             page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve(shot.name() + ".png")));
         }
     }
