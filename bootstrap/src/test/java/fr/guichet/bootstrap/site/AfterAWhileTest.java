@@ -29,7 +29,8 @@ class AfterAWhileTest {
     private static final Pattern LINK = Pattern.compile("/create-password\\?token=[\\w-]+");
     private static final Pattern ROW = Pattern.compile("href=\"/espace/rendez-vous/([0-9a-f-]{36})\"");
 
-    private final RunningProgram program = RunningProgram.startedAt(Instant.parse("2026-11-23T08:00:00Z"));
+    // Long ago, because letters leave by the machine's clock: none waits for a day that is still to come.
+    private final RunningProgram program = RunningProgram.startedAt(Instant.parse("2026-03-05T08:00:00Z"));
 
     @AfterAll
     void end() {

@@ -118,7 +118,7 @@ class RegisteringOnTheSiteTest {
         page.click(".wrong-fields a");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("disponible-oui");
         choose(page, "disponible-oui");
-        Registering.fill(page, Map.of("place_disponible", "9", "specialite", "Horaires de nuit"));
+        Registering.fill(page, Map.of("place_disponible", "5", "specialite", "Horaires de nuit"));
         press(page, "Enregistrer");
         assertThat(page.locator("main .error").textContent()).contains("agrément");
         page.fill("#place_disponible", "2");
