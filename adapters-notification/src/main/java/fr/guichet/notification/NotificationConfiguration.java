@@ -8,6 +8,7 @@ import fr.guichet.application.clientfile.ConditionsPdf;
 import fr.guichet.application.clientfile.DrawingReader;
 import fr.guichet.application.notification.DeliverMessage;
 import fr.guichet.application.notification.Deliveries;
+import fr.guichet.application.notification.DeliveryTasks;
 import fr.guichet.application.notification.EmailSender;
 import fr.guichet.application.notification.MessageOutbox;
 import fr.guichet.application.notification.Messages;
@@ -80,8 +81,8 @@ public class NotificationConfiguration {
     }
 
     @Bean
-    Deliveries deliveries(ObjectProvider<Scheduler> scheduler) {
-        return new ScheduledDeliveries(scheduler::getObject);
+    Deliveries deliveries(DeliveryTasks tasks, ObjectProvider<Scheduler> scheduler) {
+        return new ScheduledDeliveries(tasks, scheduler::getObject);
     }
 
     @Bean

@@ -13,10 +13,10 @@ import fr.guichet.application.StaleVersion;
 import fr.guichet.application.notification.DeliverMessage;
 import fr.guichet.application.notification.DeliverMessage.Outcome;
 import fr.guichet.application.notification.Deliveries;
+import fr.guichet.application.notification.DeliveryTasks;
 import fr.guichet.application.notification.Message;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,25 +38,37 @@ final class ScheduledDeliveries implements Deliveries {
     /** Looking after each of many bookings would take more than sending what they tell. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
+    private final DeliveryTasks tasks;
     private final Supplier<Scheduler> scheduler;
     private final AtomicLong woken = new AtomicLong(System.nanoTime() - BETWEEN_LOOKS.toNanos());
 
     /**
+     * @param tasks writes what the scheduler would write itself, in the same round trip as the messages
      * @param scheduler asked for on first use, because it is made of the tasks, and those of what queues messages
      */
-    ScheduledDeliveries(Supplier<Scheduler> scheduler) {
+    ScheduledDeliveries(DeliveryTasks tasks, Supplier<Scheduler> scheduler) {
+        this.tasks = tasks;
         this.scheduler = scheduler;
     }
 
     @Override
-    public void schedule(List<Message.Id> messages, Instant at) {
-        if (messages.size() > 1) {
-            var instances = new ArrayList<TaskInstance<?>>();
-            messages.forEach(message -> instances.add(instance(message)));
-            scheduler.get().scheduleBatch(instances, at);
-        } else {
-            messages.forEach(message -> hasten(message, at));
+    public void schedule(List<Message.Id> added, Instant at) {
+        tasks.add(DELIVERY.getTaskName(), added, at);
+        wakeAfterCommit();
+    }
+
+    @Override
+    public void hasten(Message.Id message, Instant at) {
+        try {
+            scheduler.get().schedule(instance(message), at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        } catch (TaskInstanceCurrentlyExecutingException leaving) {
+            // Its delivery will note what became of it: that is the change that this one has lost to.
+            throw new StaleVersion(message);
         }
+        wakeAfterCommit();
+    }
+
+    private void wakeAfterCommit() {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -73,15 +85,6 @@ final class ScheduledDeliveries implements Deliveries {
         var last = woken.get();
         if (now - last > BETWEEN_LOOKS.toNanos() && woken.compareAndSet(last, now)) {
             scheduler.get().triggerCheckForDueExecutions();
-        }
-    }
-
-    private void hasten(Message.Id message, Instant at) {
-        try {
-            scheduler.get().schedule(instance(message), at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-        } catch (TaskInstanceCurrentlyExecutingException leaving) {
-            // Its delivery will note what became of it: that is the change that this one has lost to.
-            throw new StaleVersion(message);
         }
     }
 

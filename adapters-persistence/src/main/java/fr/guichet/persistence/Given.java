@@ -40,8 +40,8 @@ public final class Given {
 
     /** All columns of the row that goes by that name. */
     public Given and(String row, Record record) {
-        for (var column : record.fields()) {
-            values.put(name(row, column), record.get(column));
+        for (var i = 0; i < record.size(); i++) {
+            values.put(name(row, record.field(i)), record.get(i));
         }
         return this;
     }

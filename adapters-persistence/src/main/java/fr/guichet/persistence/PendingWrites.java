@@ -16,13 +16,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Writes of one transaction whose outcome nobody waits for. They leave together, in one round trip: before the next statement
- * of the transaction, which so finds them stored, and at the latest before the commit, which what they are refused for undoes.
+ * of the transaction, which so finds them stored, or at its end with the commit, which what they are refused for prevents.
  *
  * @see <a href="../../../../../../../docs/decisions/0013-statements-rendered-once.md">Decision 13</a>
  */
 final class PendingWrites implements TransactionSynchronization {
 
     private static final SQLExceptionTranslator TRANSLATOR = new SQLStateSQLExceptionTranslator();
+
+    private static final String COMMIT = "; commit";
 
     private final DSLContext dsl;
     private final List<Write> waiting = new ArrayList<>();
@@ -53,7 +55,7 @@ final class PendingWrites implements TransactionSynchronization {
     static void send() {
         var pending = of(TransactionSynchronizationManager.getResource(PendingWrites.class));
         if (pending != null) {
-            pending.leave();
+            pending.leave("");
         }
     }
 
@@ -61,14 +63,14 @@ final class PendingWrites implements TransactionSynchronization {
         return bound instanceof PendingWrites pending ? pending : null;
     }
 
-    private void leave() {
+    private void leave(String end) {
         if (waiting.isEmpty()) {
             return;
         }
         var leaving = List.copyOf(waiting);
         waiting.clear();
         try {
-            dsl.connection(connection -> execute(leaving, connection));
+            dsl.connection(connection -> execute(leaving, end, connection));
         } catch (RuntimeException refused) {
             var translated = refused;
             for (var write : leaving) {
@@ -78,8 +80,8 @@ final class PendingWrites implements TransactionSynchronization {
         }
     }
 
-    private static void execute(List<Write> writes, Connection connection) {
-        var sql = writes.stream().map(Write::sql).collect(Collectors.joining("; "));
+    private static void execute(List<Write> writes, String end, Connection connection) {
+        var sql = writes.stream().map(Write::sql).collect(Collectors.joining("; ", "", end));
         try (var statement = connection.prepareStatement(sql)) {
             var parameter = 0;
             for (var write : writes) {
@@ -93,9 +95,10 @@ final class PendingWrites implements TransactionSynchronization {
         }
     }
 
+    /** The commit that follows finds nothing left to do, which the driver knows without asking the server. */
     @Override
     public void beforeCommit(boolean readOnly) {
-        leave();
+        leave(COMMIT);
     }
 
     @Override

@@ -99,6 +99,18 @@ class PendingWritesTest {
     }
 
     @Test
+    void leave_with_the_commit_so_that_what_it_refuses_is_said_in_the_applications_words_too() {
+        dsl.execute("alter table thing add constraint thing_once unique (id) deferrable initially deferred");
+        dsl.execute("alter table thing drop constraint thing_pk");
+        transactions.run(() -> later(1));
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> transactions.run(() -> later(1)));
+        transactions.run(() -> later(2));
+
+        assertThat(stored()).containsExactly(1, 2);
+    }
+
+    @Test
     void are_refused_outside_a_transaction() {
         assertThatIllegalStateException().isThrownBy(() -> later(1)).withMessageContaining("outside a transaction");
     }

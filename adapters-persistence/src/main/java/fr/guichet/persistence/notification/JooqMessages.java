@@ -38,8 +38,10 @@ class JooqMessages implements Messages, SealedColumn.Holder {
 
     private final DSLContext dsl;
 
-    /** How many are added together, and the statement for that. */
-    private final Map<Integer, Rendered> additions = new ConcurrentHashMap<>();
+    /** How many are added together, whether some of them only once, and the statement for that. */
+    private final Map<Addition, Rendered> additions = new ConcurrentHashMap<>();
+
+    private record Addition(int count, boolean once) {}
 
     JooqMessages(DSLContext dsl) {
         this.dsl = dsl;
@@ -59,8 +61,9 @@ class JooqMessages implements Messages, SealedColumn.Holder {
         for (var i = 0; i < messages.size(); i++) {
             given.and(name(i), row(messages.get(i)));
         }
-        var addition = additions.computeIfAbsent(messages.size(), this::addition);
-        if (messages.stream().allMatch(message -> message.once().isEmpty())) {
+        var once = messages.stream().anyMatch(message -> message.once().isPresent());
+        var addition = additions.computeIfAbsent(new Addition(messages.size(), once), this::rendered);
+        if (!once) {
             addition.executeLater(given, UnaryOperator.identity());
             return messages;
         }
@@ -70,17 +73,16 @@ class JooqMessages implements Messages, SealedColumn.Holder {
                 .toList();
     }
 
-    private Rendered addition(int count) {
-        var rows = IntStream.range(0, count)
+    private Rendered rendered(Addition addition) {
+        var rows = IntStream.range(0, addition.count())
                 .mapToObj(i -> DSL.row(Given.columns(name(i), MESSAGE).values()))
                 .toList();
+        var insert = dsl.insertInto(MESSAGE, MESSAGE.fields()).valuesOfRows(rows);
         return Rendered.of(
                 dsl,
-                dsl.insertInto(MESSAGE, MESSAGE.fields())
-                        .valuesOfRows(rows)
-                        .onConflict(MESSAGE.ONCE_KEY)
-                        .doNothing()
-                        .returning(MESSAGE.ID));
+                addition.once()
+                        ? insert.onConflict(MESSAGE.ONCE_KEY).doNothing().returning(MESSAGE.ID)
+                        : insert);
     }
 
     private static String name(int number) {

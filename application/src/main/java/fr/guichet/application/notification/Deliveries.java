@@ -6,10 +6,13 @@ import java.util.List;
 /** Sees to it that messages are delivered when their time has come; survives the program (spec A9). */
 public interface Deliveries {
 
+    /** Has each of these new messages delivered from then on, in the transaction of the caller. */
+    void schedule(List<Message.Id> added, Instant at);
+
     /**
-     * Has each of them delivered from then on, in the transaction of the caller; one that waits already is hastened.
+     * Has one that waits, or waited once, delivered from then on, in the transaction of the caller.
      *
-     * @throws fr.guichet.application.StaleVersion when the one message is just being delivered
+     * @throws fr.guichet.application.StaleVersion when it is just being delivered
      */
-    void schedule(List<Message.Id> messages, Instant at);
+    void hasten(Message.Id message, Instant at);
 }

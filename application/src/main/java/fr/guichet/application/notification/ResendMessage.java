@@ -4,7 +4,6 @@ import fr.guichet.application.Transactions;
 import fr.guichet.application.UseCase;
 import fr.guichet.application.account.Actor;
 import java.time.Clock;
-import java.util.List;
 
 /**
  * Sends a message again because an administrator asks: under the same Message-ID and, while it is kept, with the same link.
@@ -61,7 +60,7 @@ public final class ResendMessage {
         }
         var queued = message.queuedAgain(now);
         messages.update(queued);
-        deliveries.schedule(List.of(queued.id()), now);
+        deliveries.hasten(queued.id(), now);
         return new Outcome.Queued(queued.masked());
     }
 }

@@ -18,8 +18,13 @@ public final class RecordingDeliveries implements Deliveries {
     public record Scheduled(Message.Id message, Instant at) {}
 
     @Override
-    public void schedule(List<Message.Id> messages, Instant at) {
-        messages.forEach(message -> scheduled.put(message, new Scheduled(message, at)));
+    public void schedule(List<Message.Id> added, Instant at) {
+        added.forEach(message -> hasten(message, at));
+    }
+
+    @Override
+    public void hasten(Message.Id message, Instant at) {
+        scheduled.put(message, new Scheduled(message, at));
     }
 
     public List<Scheduled> scheduled() {
