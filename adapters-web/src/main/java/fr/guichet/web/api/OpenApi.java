@@ -6,6 +6,7 @@ import fr.guichet.application.PageRequest;
 import fr.guichet.application.account.Actor;
 import fr.guichet.application.account.Session;
 import fr.guichet.web.ProblemCode;
+import fr.guichet.web.Texts;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -35,6 +36,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.PropertyCustomizer;
@@ -85,7 +87,7 @@ class OpenApi {
     }
 
     @Bean
-    GlobalOperationComponentsCustomizer bodiesAndPages() {
+    GlobalOperationComponentsCustomizer bodiesPagesAndRefusals(Texts texts) {
         return new GlobalOperationComponentsCustomizer() {
             @Override
             public Operation customize(Operation operation, HandlerMethod method) {
@@ -103,6 +105,10 @@ class OpenApi {
                     } else if (parameter.getParameterType() == Paging.class) {
                         addPaging(operation);
                     }
+                }
+                var refusals = method.getMethodAnnotation(Refusals.class);
+                if (refusals != null) {
+                    addRefusals(operation, refusals, texts);
                 }
                 return operation;
             }
@@ -132,6 +138,17 @@ class OpenApi {
                         right.ifPresent(row -> describe(row, operation));
                     }));
         };
+    }
+
+    /** By status, each code with its title. */
+    private static void addRefusals(Operation operation, Refusals refusals, Texts texts) {
+        Arrays.stream(refusals.value())
+                .collect(Collectors.groupingBy(
+                        code -> String.valueOf(code.status().value()),
+                        Collectors.mapping(
+                                code -> "`" + code.wire() + "` : " + texts.french(code.titleKey()),
+                                Collectors.joining(" ; ", "", "."))))
+                .forEach((status, codes) -> refuse(operation.getResponses(), status, codes));
     }
 
     private static void describe(Rights.Right right, Operation operation) {
@@ -230,6 +247,11 @@ class OpenApi {
                         new ArraySchema()
                                 .items(new ObjectSchema()
                                         .addProperty("champ", new StringSchema())
-                                        .addProperty("message", new StringSchema())));
+                                        .addProperty("message", new StringSchema())))
+                .addProperty(
+                        "rendez_vous_touches",
+                        new ArraySchema()
+                                .items(new Schema<>().$ref("#/components/schemas/ListedAppointmentWire"))
+                                .description("Avec `" + ProblemCode.APPOINTMENTS_AFFECTED.wire() + "` seulement."));
     }
 }

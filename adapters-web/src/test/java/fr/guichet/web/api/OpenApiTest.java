@@ -2,6 +2,8 @@ package fr.guichet.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.guichet.domain.booking.BookingRejection;
+import fr.guichet.web.api.booking.BookingProblems;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +48,36 @@ class OpenApiTest {
         json.extractingPath("$.components.schemas.Probleme.properties.code.enum")
                 .asArray()
                 .contains("JOUR_FERME");
+    }
+
+    @Test
+    void a_booking_says_by_which_codes_it_may_be_refused() {
+        var answer = mvc.get().uri("/v3/api-docs").exchange();
+
+        var responses = json.readTree(answer.getResponse().getContentAsByteArray())
+                .at("/paths/~1api~1v1~1rendez-vous/post/responses");
+        for (var reason : BookingRejection.Reason.values()) {
+            var code = BookingProblems.of(reason).code();
+            assertThat(responses
+                            .path(String.valueOf(code.status().value()))
+                            .path("description")
+                            .asString())
+                    .contains("`" + code.wire() + "` : ");
+        }
+    }
+
+    @Test
+    void a_change_that_touches_appointments_says_how_it_lists_them() {
+        var answer = mvc.get().uri("/v3/api-docs").exchange();
+
+        var json = assertThat(answer).bodyJson();
+        json.extractingPath("$.paths['/api/v1/praticiens/{id}/horaires'].put.responses['409'].description")
+                .asString()
+                .contains("RENDEZ_VOUS_TOUCHES");
+        json.extractingPath("$.components.schemas.Probleme.properties.rendez_vous_touches.items['$ref']")
+                .isEqualTo("#/components/schemas/ListedAppointmentWire");
+        json.extractingPath("$.components.schemas.ListedAppointmentWire.properties.debut")
+                .isNotNull();
     }
 
     @Test

@@ -7,7 +7,9 @@ import fr.guichet.domain.booking.Absence;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.TimeRange;
 import fr.guichet.web.Fields;
+import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Body;
+import fr.guichet.web.api.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -80,6 +82,7 @@ class AbsencesController {
     @PostMapping("/api/v1/praticiens/{id}/absences")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Ajouter une absence")
+    @Refusals(ProblemCode.APPOINTMENTS_AFFECTED)
     AddedAbsenceWire add(Actor actor, @PathVariable UUID id, Body<AbsenceRequest> body) {
         var practitioner = new Practitioner.Id(id);
         var command = calls.body(practitioner, body).read((wire, fields) -> command(actor, practitioner, wire, fields));

@@ -8,7 +8,9 @@ import fr.guichet.application.booking.ChangePolicy;
 import fr.guichet.domain.booking.BookingPolicy;
 import fr.guichet.domain.booking.OpeningHours;
 import fr.guichet.domain.booking.Practitioner;
+import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Body;
+import fr.guichet.web.api.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
@@ -71,6 +73,7 @@ class AgendaController {
 
     @PutMapping("/api/v1/praticiens/{id}/horaires")
     @Operation(summary = "Remplacer les horaires d'un praticien")
+    @Refusals(ProblemCode.APPOINTMENTS_AFFECTED)
     HoursAnswer changeHours(Actor actor, @PathVariable UUID id, Body<HoursWire> body) {
         var practitioner = new Practitioner.Id(id);
         var wanted = calls.body(practitioner, body).read((wire, fields) -> new NewHours(wire.read(fields), wire));
@@ -89,6 +92,7 @@ class AgendaController {
 
     @PutMapping("/api/v1/praticiens/{id}/regles")
     @Operation(summary = "Remplacer les règles de réservation d'un praticien")
+    @Refusals(ProblemCode.APPOINTMENTS_AFFECTED)
     PolicyAnswer changePolicy(Actor actor, @PathVariable UUID id, Body<PolicyRequest> body) {
         var practitioner = new Practitioner.Id(id);
         record NewPolicy(BookingPolicy policy, boolean confirmed) {}

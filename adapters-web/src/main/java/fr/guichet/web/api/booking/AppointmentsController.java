@@ -14,7 +14,9 @@ import fr.guichet.domain.booking.Purpose;
 import fr.guichet.domain.booking.Service;
 import fr.guichet.domain.clientfile.ClientFile;
 import fr.guichet.web.Fields;
+import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Body;
+import fr.guichet.web.api.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -77,6 +79,19 @@ class AppointmentsController {
                     "Avec `Idempotency-Key`, la même clé et le même corps donnent pendant 24 heures la même réponse,"
                             + " rendez-vous ou refus, et un seul rendez-vous ; un autre corps est refusé (422). Les clés sont"
                             + " propres à chaque compte.")
+    @Refusals({
+        ProblemCode.SLOT_TAKEN,
+        ProblemCode.CLIENT_BUSY,
+        ProblemCode.DAY_CLOSED,
+        ProblemCode.OUTSIDE_HOURS,
+        ProblemCode.SLOT_NOT_OFFERED,
+        ProblemCode.IN_THE_PAST,
+        ProblemCode.MINIMUM_NOTICE,
+        ProblemCode.BEYOND_HORIZON,
+        ProblemCode.PRACTITIONER_ABSENT,
+        ProblemCode.TOO_MANY_APPOINTMENTS,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED
+    })
     AppointmentWire book(
             Actor actor, @RequestHeader(name = KEY, required = false) @Nullable String key, Body<BookRequest> body) {
         var command = body.read((wire, fields) -> command(actor, key, wire, fields));
@@ -85,6 +100,19 @@ class AppointmentsController {
 
     @PatchMapping("/api/v1/rendez-vous/{id}/deplacer")
     @Operation(summary = "Déplacer un rendez-vous")
+    @Refusals({
+        ProblemCode.SLOT_TAKEN,
+        ProblemCode.CLIENT_BUSY,
+        ProblemCode.DAY_CLOSED,
+        ProblemCode.OUTSIDE_HOURS,
+        ProblemCode.SLOT_NOT_OFFERED,
+        ProblemCode.IN_THE_PAST,
+        ProblemCode.MINIMUM_NOTICE,
+        ProblemCode.BEYOND_HORIZON,
+        ProblemCode.PRACTITIONER_ABSENT,
+        ProblemCode.WRONG_STATE,
+        ProblemCode.CANCELLATION_TOO_LATE
+    })
     AppointmentWire move(Actor actor, @PathVariable UUID id, Body<MoveRequest> body) {
         var appointment = new Appointment.Id(id);
         record Target(Instant start, boolean outsideRules) {}
@@ -99,6 +127,7 @@ class AppointmentsController {
 
     @PatchMapping("/api/v1/rendez-vous/{id}/annuler")
     @Operation(summary = "Annuler un rendez-vous")
+    @Refusals({ProblemCode.WRONG_STATE, ProblemCode.CANCELLATION_TOO_LATE})
     AppointmentWire cancel(Actor actor, @PathVariable UUID id, Body<CancelRequest> body) {
         var appointment = new Appointment.Id(id);
         var reason = body.about(() -> view.handle(actor, appointment).isPresent())
@@ -112,12 +141,14 @@ class AppointmentsController {
 
     @PatchMapping("/api/v1/rendez-vous/{id}/honorer")
     @Operation(summary = "Noter que le client est venu", description = ONCE_BEGUN)
+    @Refusals(ProblemCode.WRONG_STATE)
     AppointmentWire complete(Actor actor, @PathVariable UUID id) {
         return note(actor, id, true);
     }
 
     @PatchMapping("/api/v1/rendez-vous/{id}/absent")
     @Operation(summary = "Noter que le client n'est pas venu", description = ONCE_BEGUN)
+    @Refusals(ProblemCode.WRONG_STATE)
     AppointmentWire markNoShow(Actor actor, @PathVariable UUID id) {
         return note(actor, id, false);
     }

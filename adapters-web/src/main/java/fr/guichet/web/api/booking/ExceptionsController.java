@@ -8,7 +8,9 @@ import fr.guichet.domain.booking.DayException;
 import fr.guichet.domain.booking.OpeningRange;
 import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.web.Fields;
+import fr.guichet.web.ProblemCode;
 import fr.guichet.web.api.Body;
+import fr.guichet.web.api.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -69,6 +71,7 @@ class ExceptionsController {
     @PostMapping("/api/v1/praticiens/{id}/exceptions")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Donner à un jour d'autres horaires, ou le fermer")
+    @Refusals(ProblemCode.APPOINTMENTS_AFFECTED)
     AddedExceptionWire add(Actor actor, @PathVariable UUID id, Body<ExceptionRequest> body) {
         var practitioner = new Practitioner.Id(id);
         var command = calls.body(practitioner, body).read((wire, fields) -> command(actor, practitioner, wire, fields));
@@ -83,6 +86,7 @@ class ExceptionsController {
     @DeleteMapping("/api/v1/praticiens/{id}/exceptions/{exception}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Rendre à un jour ses horaires habituels")
+    @Refusals(ProblemCode.APPOINTMENTS_AFFECTED)
     void remove(
             Actor actor,
             @PathVariable UUID id,
