@@ -40,11 +40,13 @@ record BareBooking(
             """;
 
     private static final String MESSAGES = """
-            insert into message values
+            insert into message
+                (id, message_id, kind, channel, recipient_name, recipient_address, subject, body_text, body_html,
+                 calendar_method, calendar_body, created_at, state, attempts, queued_at, version, recipient_id, about) values
             (:letter1, :letter1::text, 'APPOINTMENT_BOOKED', 'EMAIL', 'Camille Numéro 1', 'camille1@example.org', :subject1, :text1,
-             :html1, 'REQUEST', :calendar1, null, null, null, :now, 'QUEUED', 0, :now, null, null, 0),
+             :html1, 'REQUEST', :calendar1, :now, 'QUEUED', 0, :now, 0, :account, array[:id]::uuid[]),
             (:letter2, :letter2::text, 'APPOINTMENT_BOOKED', 'EMAIL', 'Camille Numéro 2', 'camille2@example.org', :subject2, :text2,
-             :html2, 'REQUEST', :calendar2, null, null, null, :now, 'QUEUED', 0, :now, null, null, 0)
+             :html2, 'REQUEST', :calendar2, :now, 'QUEUED', 0, :now, 0, :practitioner, array[:id]::uuid[])
             """;
 
     private static final String TASKS = """

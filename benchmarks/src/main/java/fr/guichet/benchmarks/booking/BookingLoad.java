@@ -22,7 +22,7 @@ public final class BookingLoad {
     private static final int CLIENTS_AT_A_TIME = 32;
     private static final int FEW_CLIENTS = 8;
     private static final int ONE_AGENDA_ROUNDS = 6;
-    private static final int WARM_UP_ROUNDS = 10;
+    private static final int WARM_UP_ROUNDS = 30;
 
     private final Program program;
     private final Connection database;
@@ -59,8 +59,8 @@ public final class BookingLoad {
         var others = everyone.subList(PRACTITIONERS, everyone.size()).iterator();
         var perRound = (int) Math.max(100, round.toMillis() / 4);
         var own = PRACTITIONERS;
-        var signedIn = own + perRound * 20;
-        var last = signedIn + perRound * 20;
+        var signedIn = own + perRound * 25;
+        var last = signedIn + perRound * 25;
         Town.clients(database, last);
         var regulars = Town.Series.CLIENTS.ids(0, own);
         Town.book(database, practitioners, regulars, Grid.between(1, 60));
@@ -85,9 +85,9 @@ public final class BookingLoad {
         var horizonBefore = compare("slots, 61 days, 32 clients", horizon, bareHorizon, CLIENTS_AT_A_TIME, 3);
         var bookingBefore = compare("booking, 200 agendas, 32 clients", booking, bareBooking, CLIENTS_AT_A_TIME, 5);
         oneAgenda(others, clients, bareClients, letters, bareBooking.name());
-        alone("slots, a week, 8 clients", week);
-        alone("slots, 61 days, 8 clients", horizon);
-        alone("booking, 200 agendas, 8 clients", booking);
+        compare("slots, a week, 8 clients", week, bareWeek, FEW_CLIENTS, 3);
+        compare("slots, 61 days, 8 clients", horizon, bareHorizon, FEW_CLIENTS, 3);
+        compare("booking, 200 agendas, 8 clients", booking, bareBooking, FEW_CLIENTS, 3);
 
         var before = System.nanoTime();
         Past.lay(database, practitioners, regulars, past / PRACTITIONERS);
@@ -192,13 +192,6 @@ public final class BookingLoad {
         line("  bare: " + bareName, all.bare());
         out.println();
         return all;
-    }
-
-    private void alone(String what, Form form) throws Exception {
-        Round.run(form, FEW_CLIENTS, round.dividedBy(3));
-        line(what, Round.run(form, FEW_CLIENTS, round));
-        calm();
-        out.println();
     }
 
     private void line(String what, Round done) {

@@ -25,7 +25,8 @@ final class Openings {
         if (turn >= practitioners.size()) {
             throw new IllegalStateException("there are no free slots left");
         }
-        var practitioner = practitioners.get((number + turn) % practitioners.size());
-        return new Opening(practitioner, grid.start(number % grid.size()));
+        var place = number % grid.size();
+        // Another practitioner for the same start at each turn, whatever the number of starts.
+        return new Opening(practitioners.get((place + turn) % practitioners.size()), grid.start(place));
     }
 }
