@@ -3,6 +3,7 @@ package fr.guichet.application.booking;
 import fr.guichet.application.UseCase;
 import fr.guichet.application.account.Actor;
 import fr.guichet.domain.booking.Appointment;
+import fr.guichet.domain.booking.BookedTime;
 import fr.guichet.domain.booking.BookedTimes;
 import fr.guichet.domain.booking.BookingRejection;
 import fr.guichet.domain.booking.ClientDiary;
@@ -76,7 +77,7 @@ public final class OfferedSlots {
         /** There is no such service, or this practitioner does not offer it. */
         record UnknownService() implements Outcome {}
 
-        /** Whoever asks has no such appointment ahead. */
+        /** Whoever asks has no such appointment ahead with this practitioner. */
         record UnknownAppointment() implements Outcome {}
 
         /** The days end before they begin, or are more than {@link #MOST_DAYS}. */
@@ -103,7 +104,8 @@ public final class OfferedSlots {
         var settings = reading.get().settings();
         var diary = diary(query.asking(), now);
         var moved = Optional.ofNullable(query.moving()).flatMap(diary::find);
-        if (query.moving() != null && moved.isEmpty()) {
+        if (query.moving() != null
+                && !moved.map(appointment -> isIn(reading.get(), appointment)).orElse(false)) {
             return new Outcome.UnknownAppointment();
         }
         var service = settings.service(query.service());
@@ -123,6 +125,20 @@ public final class OfferedSlots {
                 moved.isPresent()
                         ? agenda.slotsToMoveTo(moved.get(), first, last, taken, diary, now)
                         : agenda.offeredSlots(service.orElseThrow().duration(), first, last, taken, diary, now));
+    }
+
+    /** Moves stay with their practitioner; the days that were asked about may lie elsewhere than the appointment. */
+    private boolean isIn(AgendaReading reading, BookedTime moved) {
+        var settings = reading.settings();
+        var day = LocalDate.ofInstant(moved.time().start(), settings.zone());
+        return holds(reading, moved)
+                || agendas.reading(settings.practitioner(), day, day)
+                        .map(thatDay -> holds(thatDay, moved))
+                        .orElse(false);
+    }
+
+    private static boolean holds(AgendaReading reading, BookedTime moved) {
+        return reading.booked().stream().anyMatch(booked -> booked.appointment().equals(moved.appointment()));
     }
 
     /** Staff book for others, whom this question does not name. */

@@ -16,6 +16,7 @@ import fr.guichet.domain.booking.Practitioner;
 import fr.guichet.domain.booking.Service;
 import fr.guichet.domain.booking.Slot;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +157,23 @@ public abstract class SlotsContract {
                                 .contains(at("2026-03-06T09:15"), at("2026-03-06T09:45"))
                                 .doesNotContain(at("2026-03-06T09:30")));
         assertThat(asked(max, booked.id())).isEqualTo(new OfferedSlots.Outcome.UnknownAppointment());
+    }
+
+    @Test
+    @DisplayName("spec B7: a move stays with its practitioner, on whatever days one looks")
+    void offers_a_move_nothing_of_another_practitioner_and_all_days_of_its_own() {
+        var jonas = world.practitioner("Jonas", "FAVRE");
+        var booked = world.booked(lea, camille, "2026-03-06T09:00");
+        var monday = day("2026-03-09");
+        var friday = day("2026-03-06");
+
+        assertThat(moving(camille, monday, booked)).isInstanceOf(OfferedSlots.Outcome.Offered.class);
+        assertThat(moving(jonas, monday, booked)).isEqualTo(new OfferedSlots.Outcome.UnknownAppointment());
+        assertThat(moving(jonas, friday, booked)).isEqualTo(new OfferedSlots.Outcome.UnknownAppointment());
+    }
+
+    private OfferedSlots.Outcome moving(Practitioner.Id practitioner, LocalDate day, Appointment booked) {
+        return world.offeredSlots().handle(new OfferedSlots.Query(practitioner, day, day, null, lea, booked.id()));
     }
 
     private OfferedSlots.Outcome asked(Actor actor, Appointment.@Nullable Id moving) {

@@ -74,7 +74,7 @@ class BookingPages {
             @RequestParam(required = false) @Nullable String prestation,
             @RequestParam(required = false) @Nullable String praticien,
             @RequestParam(required = false) @Nullable String semaine) {
-        var wish = new SlotChoices.Wish(idOrNull(prestation), idOrNull(praticien), PhoneCall.day(semaine), actor, null);
+        var wish = new SlotChoices.Wish(idOrNull(prestation), idOrNull(praticien), PhoneCall.day(semaine), actor);
         var choice = choices.of(wish);
         return new ModelAndView("site/booking/slots").addObject("choice", choice);
     }

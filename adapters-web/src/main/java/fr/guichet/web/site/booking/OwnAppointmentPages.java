@@ -155,11 +155,9 @@ class OwnAppointmentPages {
 
     private ModelAndView moving(Actor actor, UUID id, @Nullable LocalDate day, Form form) {
         var appointment = find(actor, id);
-        var wish = new SlotChoices.Wish(
-                appointment.service().value(), appointment.practitioner().value(), day, actor, appointment.id());
         var page = new ModelAndView("site/booking/move");
         page.addObject("appointment", appointment);
-        page.addObject("choice", choices.of(wish));
+        page.addObject("choice", choices.toMove(appointment, day, actor));
         page.addObject("form", form);
         return page;
     }

@@ -1,6 +1,7 @@
 package fr.guichet.web.site.booking;
 
 import fr.guichet.application.account.Actor;
+import fr.guichet.application.booking.AppointmentView;
 import fr.guichet.application.booking.ListPractitioners;
 import fr.guichet.application.booking.ListServices;
 import fr.guichet.application.booking.OfferedSlots;
@@ -55,20 +56,25 @@ class SlotChoices {
      *
      * @param day a day of the week; without it, the first week that has something
      * @param asking who would come themselves, and is offered nothing that would be refused to them
-     * @param moving the appointment of theirs that is to be moved
      */
     record Wish(
             @Nullable UUID service,
             @Nullable UUID practitioner,
             @Nullable LocalDate day,
-            @Nullable Actor asking,
-            Appointment.@Nullable Id moving) {
+            @Nullable Actor asking) {
 
         /** Whoever may come. */
         Wish(@Nullable UUID service, @Nullable UUID practitioner, @Nullable LocalDate day) {
-            this(service, practitioner, day, null, null);
+            this(service, practitioner, day, null);
         }
     }
+
+    /** Whose slots, and for what. */
+    private record Sought(
+            List<Practitioner.Id> who,
+            Service.@Nullable Id service,
+            @Nullable Actor asking,
+            Appointment.@Nullable Id moving) {}
 
     SlotChoice of(Wish wish) {
         var profiles = practitioners.handle();
@@ -92,35 +98,65 @@ class SlotChoices {
                 : offering.stream()
                         .filter(profile -> profile.id().value().equals(wish.practitioner()))
                         .findFirst();
-        var who = practitioner.map(List::of).orElse(offering);
+        var who = practitioner.map(List::of).orElse(offering).stream()
+                .map(PractitionerProfile::id)
+                .toList();
+        var sought = new Sought(who, service.map(Service::id).orElse(null), wish.asking(), null);
+        return choice(new Named(bookable, service, offering, practitioner), sought, wish.day());
+    }
+
+    /**
+     * Where an appointment may go, whoever offers its service by now: it stays with its practitioner.
+     *
+     * @param client who moves their own, and is offered its own length; without it, staff do
+     */
+    SlotChoice toMove(AppointmentView appointment, @Nullable LocalDate day, @Nullable Actor client) {
+        var own = List.of(appointment.practitioner());
+        if (client != null) {
+            return choice(Named.NOTHING, new Sought(own, null, client, appointment.id()), day);
+        }
+        var service = services.handle().stream()
+                .filter(one -> one.id().equals(appointment.service()) && one.isOfferedBy(appointment.practitioner()))
+                .findFirst();
+        return choice(Named.NOTHING, new Sought(own, service.map(Service::id).orElse(null), null, null), day);
+    }
+
+    /** What there is to choose from besides the time. */
+    private record Named(
+            List<Service> bookable,
+            Optional<Service> service,
+            List<PractitionerProfile> offering,
+            Optional<PractitionerProfile> practitioner) {
+
+        static final Named NOTHING = new Named(List.of(), Optional.empty(), List.of(), Optional.empty());
+    }
+
+    private SlotChoice choice(Named named, Sought sought, @Nullable LocalDate day) {
         var today = LocalDate.ofInstant(clock.instant(), zone.zone());
-        var monday = monday(wish.day() == null ? today : wish.day());
-        var days = week(who, service, monday, wish);
-        var nextFree =
-                isEmpty(days) ? firstFree(who, service, later(today, monday), wish) : Optional.<LocalDate>empty();
-        if (wish.day() == null && nextFree.isPresent()) {
-            return of(new Wish(wish.service(), wish.practitioner(), nextFree.get(), wish.asking(), wish.moving()));
+        var monday = monday(day == null ? today : day);
+        var days = week(sought, monday);
+        var nextFree = isEmpty(days) ? firstFree(sought, later(today, monday)) : Optional.<LocalDate>empty();
+        if (day == null && nextFree.isPresent()) {
+            return choice(named, sought, nextFree.get());
         }
         return new SlotChoice(
-                bookable,
-                service,
-                offering,
-                practitioner,
+                named.bookable(),
+                named.service(),
+                named.offering(),
+                named.practitioner(),
                 monday,
                 days,
                 nextFree,
-                isEmpty(days) && nextFree.isEmpty() ? ahead(who, service, monday, wish) : OptionalInt.empty(),
+                isEmpty(days) && nextFree.isEmpty() ? ahead(sought, monday) : OptionalInt.empty(),
                 monday.isAfter(monday(today)),
                 true);
     }
 
-    private List<SlotChoice.Day> week(
-            List<PractitionerProfile> who, Optional<Service> service, LocalDate monday, Wish wish) {
+    private List<SlotChoice.Day> week(Sought sought, LocalDate monday) {
         var byStart = new TreeMap<Instant, UUID>();
-        for (var profile : who) {
-            offered(profile.id(), service, monday, monday.plusDays(DAYS - 1L), wish)
-                    .forEach(slot ->
-                            byStart.putIfAbsent(slot.start(), profile.id().value()));
+        for (var who : sought.who()) {
+            offered(who, monday, monday.plusDays(DAYS - 1L), sought)
+                    .forEach(slot -> byStart.putIfAbsent(slot.start(), who.value()));
         }
         return IntStream.range(0, DAYS)
                 .mapToObj(monday::plusDays)
@@ -133,21 +169,18 @@ class SlotChoices {
                 .toList();
     }
 
-    private Optional<LocalDate> firstFree(
-            List<PractitionerProfile> who, Optional<Service> service, LocalDate from, Wish wish) {
-        return who.stream()
-                .flatMap(profile ->
-                        offered(profile.id(), service, from, from.plusDays(OfferedSlots.MOST_DAYS - 1L), wish).stream()
-                                .limit(1))
+    private Optional<LocalDate> firstFree(Sought sought, LocalDate from) {
+        return sought.who().stream()
+                .flatMap(who -> offered(who, from, from.plusDays(OfferedSlots.MOST_DAYS - 1L), sought).stream()
+                        .limit(1))
                 .map(slot -> dayOf(slot.start()))
                 .min(Comparator.naturalOrder());
     }
 
     /** How many appointments whoever asks has ahead, where that is why none of these people offers them anything. */
-    private OptionalInt ahead(List<PractitionerProfile> who, Optional<Service> service, LocalDate day, Wish wish) {
-        var outcomes = who.stream()
-                .map(profile -> ask(profile.id(), service, day, day, wish))
-                .toList();
+    private OptionalInt ahead(Sought sought, LocalDate day) {
+        var outcomes =
+                sought.who().stream().map(who -> ask(who, day, day, sought)).toList();
         return outcomes.stream().allMatch(OfferedSlots.Outcome.LimitReached.class::isInstance)
                 ? outcomes.stream()
                         .map(OfferedSlots.Outcome.LimitReached.class::cast)
@@ -156,17 +189,15 @@ class SlotChoices {
                 : OptionalInt.empty();
     }
 
-    private List<Slot> offered(
-            Practitioner.Id practitioner, Optional<Service> service, LocalDate from, LocalDate to, Wish wish) {
-        return ask(practitioner, service, from, to, wish) instanceof OfferedSlots.Outcome.Offered offered
+    private List<Slot> offered(Practitioner.Id practitioner, LocalDate from, LocalDate to, Sought sought) {
+        return ask(practitioner, from, to, sought) instanceof OfferedSlots.Outcome.Offered offered
                 ? offered.slots()
                 : List.of();
     }
 
-    private OfferedSlots.Outcome ask(
-            Practitioner.Id practitioner, Optional<Service> service, LocalDate from, LocalDate to, Wish wish) {
-        return slots.handle(new OfferedSlots.Query(
-                practitioner, from, to, service.map(Service::id).orElse(null), wish.asking(), wish.moving()));
+    private OfferedSlots.Outcome ask(Practitioner.Id practitioner, LocalDate from, LocalDate to, Sought sought) {
+        return slots.handle(
+                new OfferedSlots.Query(practitioner, from, to, sought.service(), sought.asking(), sought.moving()));
     }
 
     private LocalDate dayOf(Instant start) {

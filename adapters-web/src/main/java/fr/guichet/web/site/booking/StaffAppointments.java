@@ -128,12 +128,7 @@ class StaffAppointments {
         page.addObject("form", form);
         page.addObject("refusedStart", null);
         page.addObject("waivable", false);
-        page.addObject(
-                "choice",
-                choices.of(new SlotChoices.Wish(
-                        appointment.service().value(),
-                        appointment.practitioner().value(),
-                        day)));
+        page.addObject("choice", choices.toMove(appointment, day, null));
         return page;
     }
 
