@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import fr.guichet.bootstrap.Api;
 import fr.guichet.bootstrap.Guichet;
 import fr.guichet.bootstrap.Tunnel;
+import fr.guichet.bootstrap.site.Visitor;
 import fr.guichet.persistence.PostgresTestDatabase;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -51,6 +53,12 @@ class LostDatabaseTest {
                     .expect(204);
             var signedIn = anyone.signIn("admin@guichet.example", NEW_PASSWORD);
 
+            var reader = new Visitor(
+                    "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port"));
+            reader.submit(
+                    "/connexion", "/connexion", Map.of("email", "admin@guichet.example", "password", NEW_PASSWORD));
+            assertThat(reader.get("/compte").statusCode()).isEqualTo(200);
+
             tunnel.cut();
 
             assertAway(anyone.get("/praticiens"));
@@ -58,6 +66,8 @@ class LostDatabaseTest {
             assertAway(signedIn.get("/users/me"));
             assertAway(anyone.post("/auth/login", Map.of("email", "admin@guichet.example", "password", NEW_PASSWORD)));
             assertAway(register(anyone));
+            // As long as a grant is remembered, and the error's page looks for who asks once more.
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertPageAway(reader.get("/compte")));
             assertThat(anyone.get("/actuator/health/readiness").status()).isEqualTo(503);
             anyone.get("/actuator/health/liveness").expect(200);
 
@@ -88,6 +98,11 @@ class LostDatabaseTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.headers().firstValueAsLong("Retry-After")).hasValue(5);
         assertThat(answer.body().toString()).doesNotContainIgnoringCase("exception", "postgres", "127.0.0.1");
+    }
+
+    private static void assertPageAway(HttpResponse<String> page) {
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("<main").doesNotContainIgnoringCase("exception", "postgres", "127.0.0.1");
     }
 
     private static String through(Tunnel tunnel, String jdbcUrl) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Someone who asks for pages without a browser, keeps the cookies and goes nowhere unasked. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -31,7 +31,14 @@ final class Visitor {
             .build();
 
     Visitor(RunningProgram program) {
-        this.root = Site.root(program);
+        this(Site.root(program));
+    }
+
+    /**
+     * @param root where the site is, without a path
+     */
+    public Visitor(String root) {
+        this.root = root;
     }
 
     /** Who has signed in. */
@@ -41,12 +48,12 @@ final class Visitor {
         return visitor;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(root + path)));
     }
 
     /** Sends a form with the token of the page that it stands on. */
-    HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
         var token = TOKEN.matcher(get(page).body());
         if (!token.find()) {
             throw new AssertionError("no form on " + page);
