@@ -43,7 +43,9 @@ final class RoutesByBeginning extends RequestMappingHandlerMapping {
         var pattern = patterns.iterator().next();
         for (var i = 0; i < pattern.length(); i++) {
             if ("{*?".indexOf(pattern.charAt(i)) >= 0) {
-                return pattern.substring(0, i);
+                // What stands for the rest of a path may stand for nothing, without the slash before it.
+                var rest = pattern.startsWith("**", i) || pattern.startsWith("{*", i);
+                return pattern.substring(0, rest && i > 0 ? i - 1 : i);
             }
         }
         return pattern;

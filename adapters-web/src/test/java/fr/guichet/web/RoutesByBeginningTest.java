@@ -27,6 +27,10 @@ class RoutesByBeginningTest {
         public void anyOfAll() {}
 
         public void twoAddresses() {}
+
+        public void allBelow() {}
+
+        public void theRest() {}
     }
 
     @BeforeEach
@@ -39,6 +43,8 @@ class RoutesByBeginningTest {
         register("thing", "/things/{id}");
         register("part", "/things/{id}/part");
         register("anyOfAll", "/{all}/of/it");
+        register("allBelow", "/below/**");
+        register("theRest", "/rest/{*path}");
         register("twoAddresses", "/here/{id}", "/there/{id}");
     }
 
@@ -57,6 +63,10 @@ class RoutesByBeginningTest {
         "/what/of/it, anyOfAll",
         "/here/1, twoAddresses",
         "/there/1, twoAddresses",
+        "/below, allBelow",
+        "/below/1/2, allBelow",
+        "/rest, theRest",
+        "/rest/1/2, theRest",
         "/th%69ngs/1, thing",
         "/th%69ngs/1/p%61rt, part",
     })

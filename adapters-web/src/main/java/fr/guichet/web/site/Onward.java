@@ -17,10 +17,10 @@ public record Onward(Optional<String> address) {
     }
 
     private static boolean isHere(String typed) {
-        // Browsers read a backslash as a slash, and two slashes begin another host.
+        // Browsers read a backslash as a slash, and two slashes begin another host; braces would be filled in.
         return typed.startsWith("/")
                 && !typed.startsWith("//")
                 && typed.indexOf('\\') < 0
-                && typed.chars().noneMatch(c -> c <= ' ' || c == 0x7f);
+                && typed.chars().noneMatch(c -> c <= ' ' || c == 0x7f || c == '{' || c == '}');
     }
 }
