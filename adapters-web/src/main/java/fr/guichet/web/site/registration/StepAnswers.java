@@ -50,19 +50,30 @@ class StepAnswers {
     String take(Registering who, Step step, String pressed, Typed typed, Parts files, HttpServletRequest request) {
         var draft = drafts.keep(request, who, before -> step.answered(before, typed.fields()));
         var refused = keepPhotos(step, draft, files);
+        if (!pressed.equals(ON)) {
+            // Said before the page with the field is left, because a browser does not send the photo again.
+            StepPages.refuse(refused);
+        }
         if (pressed.equals(BEFORE)) {
             return who.path(who.before(step));
         }
         var elsewhere = TO_STEP.matcher(pressed);
         if (elsewhere.matches()) {
-            return who.path(who.step(elsewhere.group(1)));
+            return reached(who, who.step(elsewhere.group(1)), typed, request);
         }
         if (!pressed.equals(ON)) {
-            StepPages.refuse(refused);
             return who.path(step) + back(typed) + changed(who, pressed, request);
         }
         StepPages.refuse(joined(refused, checks.errors(who, step, drafts.answers(request, who))));
         return SUMMARY.equals(typed.text(BACK)) ? who.path(Step.SUMMARY) : who.path(who.after(step));
+    }
+
+    /** That step, or the one before it whose answers are no longer right, which says what is wrong. */
+    private String reached(Registering who, Step wanted, Typed typed, HttpServletRequest request) {
+        var open = checks.firstOpen(who, drafts.answers(request, who));
+        return who.number(wanted) <= who.number(open)
+                ? who.path(wanted)
+                : who.path(open) + "?verifier" + back(typed).replace('?', '&');
     }
 
     /** Does what a smaller button says, and tells where on the page to go on. */
