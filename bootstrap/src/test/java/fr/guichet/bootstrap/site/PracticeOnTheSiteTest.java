@@ -103,10 +103,13 @@ class PracticeOnTheSiteTest {
         page.navigate("/administration/structure");
         page.fill("#nom", "");
         page.fill("#slogan", "Un mot que je ne veux pas perdre");
+        page.evaluate("document.querySelector('#fuseau').selectedOptions[0].value = 'Nulle/Part'");
         page.click("text=Enregistrer");
 
         assertThat(page.locator("#nom-error").textContent()).contains("obligatoire");
         assertThat(page.inputValue("#slogan")).isEqualTo("Un mot que je ne veux pas perdre");
+        page.click(".wrong-fields a:has-text('Fuseau')");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("fuseau");
     }
 
     @ParameterizedTest
@@ -126,6 +129,15 @@ class PracticeOnTheSiteTest {
         assertThat(second.locator(".newer").textContent()).contains("Écrit en premier, " + screen);
         assertThat(second.inputValue("#texte")).isEqualTo("Écrit en second, " + screen);
         assertThat(Browser.faults(second)).isEmpty();
+        var title = second.inputValue("#titre");
+        second.fill("#titre", "");
+        for (var pressed : new String[] {"Voir l’aperçu", "Publier quand même"}) {
+            second.click("text=" + pressed);
+            assertThat(second.locator(".newer").textContent()).contains("Écrit en premier, " + screen);
+            assertThat(second.inputValue("#texte")).isEqualTo("Écrit en second, " + screen);
+        }
+        assertThat(second.locator("#titre-error").count()).isOne();
+        second.fill("#titre", title);
         second.click("text=Publier quand même");
         assertThat(second.locator("[role=status]").textContent()).contains("publié");
         second.navigate("/a-propos");
@@ -150,6 +162,11 @@ class PracticeOnTheSiteTest {
         assertThat(second.locator(".newer dd").innerText()).isEqualTo("Le premier, " + screen);
         assertThat(second.inputValue("#slogan")).isEqualTo("Le second, " + screen);
         assertThat(Browser.faults(second)).isEmpty();
+        second.fill("#nom", "");
+        second.click("text=Enregistrer quand même");
+        assertThat(second.locator("#nom-error").count()).isOne();
+        assertThat(second.locator(".newer").textContent()).contains("Le premier, " + screen);
+        second.fill("#nom", first.inputValue("#nom"));
         second.click("text=Enregistrer quand même");
         assertThat(second.locator("[role=status]").textContent()).contains("enregistré");
         assertThat(second.inputValue("#slogan")).isEqualTo("Le second, " + screen);

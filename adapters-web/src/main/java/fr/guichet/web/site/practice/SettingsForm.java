@@ -31,6 +31,12 @@ final class SettingsForm {
     private static final String OWN_COLOUR = "couleur_propre";
     private static final String YES = "oui";
 
+    /** What the form would be stored over. */
+    static final String VERSION = "version";
+
+    /** What the form was filled in from, which stays the same however often it is refused. */
+    static final String OPENED = "version_ouverte";
+
     private static final Map<String, String> LABELS = labels();
 
     private SettingsForm() {}
@@ -74,7 +80,8 @@ final class SettingsForm {
         tick(typed, CHILDMINDER_PHOTO, options.childminderPhotoRequired());
         tick(typed, PRESENTATION, options.presentationRequired());
         tick(typed, SHARED, options.tellsOfShared());
-        typed.put("version", Long.toString(practice.version()));
+        typed.put(VERSION, Long.toString(practice.version()));
+        typed.put(OPENED, Long.toString(practice.version()));
         return Form.of(typed);
     }
 
@@ -96,14 +103,20 @@ final class SettingsForm {
                         typed.isTicked(SHARED),
                         number(typed.text(REMINDER), fields)),
                 null,
-                version(typed.text("version")));
+                version(typed.text(VERSION)));
     }
 
     /** The same form, to be stored over a version that someone else stored meanwhile. */
     static Form over(long version, Form form) {
         var typed = new HashMap<>(form.typed());
-        typed.put("version", Long.toString(version));
+        typed.putIfAbsent(OPENED, form.value(VERSION));
+        typed.put(VERSION, Long.toString(version));
         return form.over(typed);
+    }
+
+    /** Whether the form would be stored over a version that came after the one it was opened with. */
+    static boolean isOverNewer(Form form) {
+        return form.isTicked(OPENED) && !form.has(VERSION, form.value(OPENED));
     }
 
     /**

@@ -77,12 +77,13 @@ class StructurePages {
         });
     }
 
-    /** What someone else stored meanwhile stands above what was typed, and the next try is over that. */
+    /** What someone else stored since stands above what was typed, and the next try is over that. */
     private ModelAndView again(Actor actor, Form form, @Nullable Practice newer) {
-        return newer == null
-                ? page(actor, form)
-                : page(actor, SettingsForm.over(newer.version(), form))
-                        .addObject("newer", SettingsForm.differing(newer, form));
+        if (newer == null) {
+            return SettingsForm.isOverNewer(form) ? again(actor, form, view.handle()) : page(actor, form);
+        }
+        return page(actor, SettingsForm.over(newer.version(), form))
+                .addObject("newer", SettingsForm.differing(newer, form));
     }
 
     @PostMapping(PICTURES)

@@ -61,9 +61,14 @@ class TextPages {
         return page(
                 word,
                 Form.of(Map.of(
-                        "titre", text.title(),
-                        "texte", text.body(),
-                        "version", Integer.toString(text.version()))),
+                        "titre",
+                        text.title(),
+                        "texte",
+                        text.body(),
+                        SettingsForm.VERSION,
+                        Integer.toString(text.version()),
+                        SettingsForm.OPENED,
+                        Integer.toString(text.version()))),
                 null);
     }
 
@@ -73,10 +78,10 @@ class TextPages {
         var kind = kind(actor, word);
         if (typed.isTicked("apercu")) {
             var body = typed.text("texte");
-            return page(word, Form.of(typed.texts()), body == null ? "" : markdown.html(body));
+            return again(word, kind, Form.of(typed.texts()), null, body == null ? "" : markdown.html(body));
         }
         var newer = new AtomicReference<@Nullable PracticeText>();
-        return forms.take(typed, form -> again(word, form, newer.get()), () -> {
+        return forms.take(typed, form -> again(word, kind, form, newer.get(), null), () -> {
             var fields = new Fields();
             var title = fields.required("titre", typed.text("titre")).line(1, PracticeText.MAX_TITLE);
             var body = fields.required("texte", typed.text("texte")).paragraphs(1, PracticeText.MAX_BODY);
@@ -95,11 +100,15 @@ class TextPages {
         });
     }
 
-    /** What someone else published meanwhile stands beside what was typed, and the next try is over that one. */
-    private static ModelAndView again(String word, Form form, @Nullable PracticeText newer) {
-        return newer == null
-                ? page(word, form, null)
-                : page(word, SettingsForm.over(newer.version(), form), null).addObject("newer", newer);
+    /** What someone else published since stands beside what was typed, and the next try is over that one. */
+    private ModelAndView again(
+            String word, Kind kind, Form form, @Nullable PracticeText newer, @Nullable String preview) {
+        if (newer == null) {
+            return SettingsForm.isOverNewer(form)
+                    ? again(word, kind, form, current(kind), preview)
+                    : page(word, form, preview);
+        }
+        return page(word, SettingsForm.over(newer.version(), form), preview).addObject("newer", newer);
     }
 
     private static ModelAndView page(String word, Form form, @Nullable String preview) {
@@ -121,7 +130,7 @@ class TextPages {
     }
 
     private static int seen(Typed typed) {
-        var version = typed.text("version");
+        var version = typed.text(SettingsForm.VERSION);
         return version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
     }
 }
