@@ -183,6 +183,10 @@ class ClientFilesOnTheSiteTest {
         var page = trainer.signedIn(browser, screen, true);
         Trainer.createFile(page, "Noté " + word, "");
         page.fill("#texte", "D'abord " + word);
+        page.evaluate("document.querySelector('#lire-privee').value = 'personne'");
+        page.click("text=Enregistrer la note");
+        page.click(".wrong-fields a:has-text('Qui peut le lire')");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("lire-privee");
         page.click("text=Enregistrer la note");
         page.click(".note footer a");
         page.fill("#texte", "Ensuite " + word);

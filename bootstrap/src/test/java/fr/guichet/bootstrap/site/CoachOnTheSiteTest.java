@@ -274,6 +274,8 @@ class CoachOnTheSiteTest {
         page.fill("#ecart_minutes", "");
         page.click("main button:has-text('Enregistrer')");
         assertThat(page.locator("#ecart_minutes-error").textContent()).contains("obligatoire");
+        assertThat(words(page.locator(".wrong-fields"))).contains("Pause entre deux rendez-vous");
+        assertThat(page.locator(".wrong-fields a").getAttribute("href")).isEqualTo("#ecart_minutes-error");
         page.fill("#ecart_minutes", "15");
         page.click("text=Voir les créneaux");
         assertThat(words(page.locator("#apercu"))).contains("10 h 00");
