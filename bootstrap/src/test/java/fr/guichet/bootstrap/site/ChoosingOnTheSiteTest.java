@@ -93,6 +93,47 @@ class ChoosingOnTheSiteTest {
         browser.hadNothingToComplainOf();
     }
 
+    @ParameterizedTest
+    @CsvSource({"WIDE, true", "PHONE, false"})
+    @DisplayName("spec B7: a moved appointment stays with its practitioner, whoever offers its service by now")
+    void who_moves_is_offered_the_times_of_the_practitioner_they_have(Screen screen, boolean scripts) {
+        var anna = program.someone(Role.PRACTITIONER);
+        var bruno = program.someone(Role.PRACTITIONER);
+        var passed = service("Bilan transmis à " + bruno.id(), List.of(anna.id()));
+        bruno.api()
+                .post(
+                        "/praticiens/" + bruno.id() + "/absences",
+                        Map.of("debut", "2020-01-01T00:00:00Z", "fin", "2090-01-01T00:00:00Z"))
+                .expect(201);
+        var offered = program.api()
+                .get("/praticiens/" + anna.id() + "/creneaux?prestation=" + passed)
+                .expect(200)
+                .body();
+        var start = offered.at("/" + (offered.size() - 1) + "/debut").asString();
+        var page = browser.page(browser.visitor(screen, scripts));
+        Site.registerAndBook(
+                page,
+                "/rendez-vous/confirmer?praticien=" + anna.id() + "&prestation=" + passed + "&debut="
+                        + start.replace("+", "%2B"),
+                RunningProgram.newAddress("deplace"));
+        program.administrator()
+                .put(
+                        "/prestations/" + passed,
+                        Map.of(
+                                "nom",
+                                "Bilan transmis à " + bruno.id(),
+                                "duree_minutes",
+                                30,
+                                "praticiens",
+                                List.of(bruno.id())))
+                .expect(200);
+
+        page.navigate(page.url().replaceAll("\\?.*", "") + "/deplacer");
+        page.locator(".slot").first().click();
+        assertThat(page.url()).contains("?deplace");
+        browser.hadNothingToComplainOf();
+    }
+
     private String service(String name, List<String> practitioners) {
         return program.administrator()
                 .post("/prestations", Map.of("nom", name, "duree_minutes", 30, "praticiens", practitioners))
