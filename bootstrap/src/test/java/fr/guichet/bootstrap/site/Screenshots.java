@@ -64,7 +64,6 @@ class Screenshots {
             new Shot("inscriptions-telephone-sombre", "/gestion/parents", Screen.PHONE, ColorScheme.DARK));
 
     private static final List<Shot> ADMINISTRATORS = List.of(
-            new Shot("administration", "/administration", Screen.WIDE, ColorScheme.LIGHT),
             new Shot("comptes", "/administration/comptes", Screen.WIDE, ColorScheme.LIGHT),
             new Shot("comptes-telephone", "/administration/comptes", Screen.PHONE, ColorScheme.LIGHT),
             new Shot("structure-sombre", "/administration/structure", Screen.WIDE, ColorScheme.DARK));
